@@ -1,0 +1,58 @@
+/** The only place that reads the environment. Refuses to start half-configured: every problem is named at once. */
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { Invalid } from './errors.ts';
+
+const blankIsUnset = (value: unknown): unknown => (value === '' ? undefined : value);
+
+const environment = z.object({
+  MIDCOURSE_DATA: z.preprocess(blankIsUnset, z.string().default('./data')),
+  DATABASE_URL: z.preprocess(blankIsUnset, z.url({ protocol: /^postgres(ql)?$/ }).optional()),
+  HOST: z.preprocess(blankIsUnset, z.string().default('127.0.0.1')),
+  PORT: z.preprocess(blankIsUnset, z.coerce.number().int().min(0).max(65535).default(4700)),
+  PUBLIC_URL: z.preprocess(blankIsUnset, z.url({ protocol: /^https?$/ }).optional()),
+  MIDCOURSE_MEMORY: z.preprocess(
+    blankIsUnset,
+    z
+      .string()
+      .regex(/^\d+(MB|GB)$/, 'a size such as 800MB or 2GB')
+      .default('800MB'),
+  ),
+  MIDCOURSE_THREADS: z.preprocess(blankIsUnset, z.coerce.number().int().min(1).max(64).default(2)),
+});
+
+export interface Config {
+  /** Absolute path of the data folder. */
+  readonly dataFolder: string;
+  /** The agency's own PostgreSQL; undefined = the private local server in the data folder. */
+  readonly databaseUrl: string | undefined;
+  readonly host: string;
+  readonly port: number;
+  /** Where browsers reach this server; default http://host:port. */
+  readonly publicUrl: string | undefined;
+  /** Memory limit and threads of the analytical engine. */
+  readonly analyticsMemory: string;
+  readonly analyticsThreads: number;
+}
+
+/** Reads and checks the configuration. Throws `Invalid` naming every variable that is wrong. */
+export const loadConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new Invalid(
+      `The configuration is not usable.\n${lines.join('\n')}`,
+      'Correct these variables and start again.',
+    );
+  }
+  const values = parsed.data;
+  return {
+    dataFolder: resolve(values.MIDCOURSE_DATA),
+    databaseUrl: values.DATABASE_URL,
+    host: values.HOST,
+    port: values.PORT,
+    publicUrl: values.PUBLIC_URL,
+    analyticsMemory: values.MIDCOURSE_MEMORY,
+    analyticsThreads: values.MIDCOURSE_THREADS,
+  };
+};

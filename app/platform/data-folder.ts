@@ -1,0 +1,34 @@
+/** The data folder: every path in it has its name here. Folders 0700, files 0600. */
+import { chmod, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
+export interface DataFolder {
+  readonly root: string;
+  /** Immutable data versions, one folder each. */
+  readonly versions: string;
+  /** Half-made versions and uploads; emptied at start. */
+  readonly staging: string;
+  /** What can be computed again: facts, figures, drawn charts. */
+  readonly derived: string;
+  readonly database: string;
+  readonly lockFile: string;
+  readonly secretsFile: string;
+}
+
+export const dataFolderAt = (root: string): DataFolder => ({
+  root,
+  versions: join(root, 'versions'),
+  staging: join(root, 'staging'),
+  derived: join(root, 'derived'),
+  database: join(root, 'database'),
+  lockFile: join(root, 'server.lock'),
+  secretsFile: join(root, 'secrets.json'),
+});
+
+/** Makes the folders where they are missing. Throws the file system's own error when it cannot. */
+export const prepareDataFolder = async (folder: DataFolder): Promise<void> => {
+  for (const path of [folder.root, folder.versions, folder.staging, folder.derived]) {
+    await mkdir(path, { recursive: true, mode: 0o700 });
+    await chmod(path, 0o700);
+  }
+};

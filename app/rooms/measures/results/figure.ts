@@ -1,0 +1,41 @@
+/** A figure and its cells: what every page, export and command line shows. */
+import type { Day } from '../../../platform/clock.ts';
+import type { Breakdown, MeasureId } from '../catalog/definition-shape.ts';
+
+export interface Cell {
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  /** In the measure's unit, unrounded; null when the denominator is 0 or the file is absent. */
+  readonly value: number | null;
+}
+
+export interface Figure extends Cell {
+  readonly measure: MeasureId;
+  readonly window: { readonly from: Day; readonly to: Day };
+  readonly final: boolean;
+  /** 95%, in the measure's unit. */
+  readonly interval: readonly [number, number] | null;
+  readonly by: Readonly<Partial<Record<Breakdown, Readonly<Record<string, Cell>>>>>;
+  readonly second: Cell | null;
+  /** True where NCANDS files do not reach the federal year after the window. A note, not part of `final`. */
+  readonly incomplete: boolean;
+}
+
+export interface Dropped {
+  readonly birth_date_missing: number;
+  readonly birth_after_removal: number;
+  readonly birth_after_discharge: number;
+  readonly discharge_before_removal: number;
+  readonly discharge_same_day: number;
+  readonly discharge_reason_missing: number;
+}
+
+/** Windows of a request. `series`: one window a month or quarter; else federal or any 12-month windows. */
+export interface FigureRequest {
+  readonly measures: readonly MeasureId[];
+  readonly windows: readonly { readonly from: Day; readonly to: Day }[];
+  readonly by: readonly Breakdown[];
+  /** Only facts with these values of dimensions: "Where" and "Who" on a page. */
+  readonly where?: Readonly<Partial<Record<Breakdown, string>>>;
+  readonly asOf: Day;
+}

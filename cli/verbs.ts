@@ -1,0 +1,9 @@
+/** Table of contents of the command line. A verb's code is loaded only when it is called. */
+import type { Verb } from './verb.ts';
+
+interface Entry {
+  readonly summary: string;
+  readonly load: () => Promise<Verb>;
+}
+
+export const verbs: Readonly<Record<string, Entry>> = {};
