@@ -1,0 +1,18 @@
+/**
+ * What a page's loader is given besides the request: `server.ts` sets it for each request, `routes/` read it.
+ * It stays out of the page bundle (vite.config.ts), so both sides hold the same key.
+ */
+import { createContext } from 'react-router';
+import type { Config } from './platform/config.ts';
+import type { DataFolder } from './platform/data-folder.ts';
+import type { Database } from './platform/database/database.ts';
+
+export interface Services {
+  readonly config: Config;
+  readonly dataFolder: DataFolder;
+  readonly database: Database;
+  /** True where the invented State of Juniper is served and its accounts may be printed. */
+  readonly isDemo: boolean;
+}
+
+export const servicesContext = createContext<Services>();
