@@ -21,7 +21,8 @@ export interface Analytics {
   close(): void;
 }
 
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+/** A string literal for statements that take no parameters (file names, settings, column lists). */
+export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 const plain = (value: unknown): unknown => {
   if (typeof value === 'bigint') return Number(value);
