@@ -13,6 +13,8 @@ export interface DataFolder {
   readonly database: string;
   readonly lockFile: string;
   readonly secretsFile: string;
+  /** Held for the moments in which the server lock changes hands or the private database starts or stops. */
+  readonly guardFile: string;
 }
 
 export const dataFolderAt = (root: string): DataFolder => ({
@@ -23,6 +25,7 @@ export const dataFolderAt = (root: string): DataFolder => ({
   database: join(root, 'database'),
   lockFile: join(root, 'server.lock'),
   secretsFile: join(root, 'secrets.json'),
+  guardFile: join(root, 'guard'),
 });
 
 /** Makes the folders where they are missing. Throws the file system's own error when it cannot. */
