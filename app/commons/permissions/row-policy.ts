@@ -1,0 +1,13 @@
+/** Conditions of row-level security, for the policies in `tables.ts` files. They read what `transactIn` set. */
+import { type SQL, sql } from 'drizzle-orm';
+import type { Role } from './role.ts';
+
+/** True for the program itself and for whoever holds one of these roles. Without a scope it is false. */
+export const heldByAnyOf = (roles: readonly Role[]): SQL =>
+  sql.raw(
+    `string_to_array(current_setting('midcourse.roles', true), ',') && array[${['system', ...roles].map((role) => `'${role}'`).join(', ')}]`,
+  );
+
+/** True when the column holds the id of whoever asks; outside a scope there is nobody. */
+export const isTheActor = (column: string): SQL =>
+  sql.raw(`"${column}" <> '' and "${column}" = current_setting('midcourse.actor_id', true)`);
