@@ -32,6 +32,10 @@ export interface MeasureDefinition {
   /** True where pending reports keep a figure in flight (S1, S2, H2, H4). */
   readonly restsOnDispositions: boolean;
   readonly breakdowns: readonly Breakdown[];
+  /** Breakdowns this measure cannot carry, each with the reason in one sentence. */
+  readonly notCarried: Readonly<Partial<Record<Breakdown, string>>>;
+  /** On which day the child's age is taken for the age bands; null where age is not carried. */
+  readonly ageOn: string | null;
   /** What the second figure is (C1 residence, C2 completed). */
   readonly second?: { readonly name: 'residence' | 'completed'; readonly words: string };
   readonly settings: readonly {

@@ -1,0 +1,81 @@
+-- C1. Of the full months children spend in care, in how many did a caseworker visit? And of the visited
+-- months, in how many did a visit take place where the child lives?
+--
+-- A month counts when a child under 18 was in care on its every day, all the child's episodes together: a
+-- stay that ends on the 10th and one that begins on the 10th are one stretch of days. Months not wholly
+-- over by as-of are not counted. A child's months go with the first episode of the window, and the age at
+-- entry or on the window's first day, whichever is later [choice], so that groups add up to the total.
+-- Visits are a promise kept; they do not say whether families are better off.
+WITH care AS (
+  SELECT
+    window_from, window_to, child_id, removal_date,
+    coalesce(end_on, DATE '9999-12-31') AS until_on,
+    birth_date, county, unit, race_ethnicity, aian_any, sex
+  FROM windows JOIN episodes
+    ON removal_date <= window_to AND coalesce(end_on, DATE '9999-12-31') > window_from
+  WHERE is_usable AND removal_date <= last_window_day()
+    AND coalesce(end_on, DATE '9999-12-31') > first_window_day()
+    AND NOT is_left_out(dropped_after, window_to, 0)
+),
+marked AS (
+  SELECT *, coalesce(removal_date > max(until_on) OVER (
+    PARTITION BY window_from, window_to, child_id ORDER BY removal_date
+    ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), true)::INT AS begins_stretch
+  FROM care
+),
+numbered AS (
+  SELECT *, sum(begins_stretch) OVER (
+    PARTITION BY window_from, window_to, child_id ORDER BY removal_date) AS stretch
+  FROM marked
+),
+stretches AS (
+  SELECT
+    window_from, window_to, child_id,
+    greatest(min(removal_date), window_from) AS from_on,
+    least(max(until_on), window_to + 1, as_of() + 1) AS until_on
+  FROM numbered
+  GROUP BY window_from, window_to, child_id, stretch
+),
+full_months AS (
+  SELECT
+    window_from, window_to, child_id,
+    CAST(date_trunc('month', from_on + (to_months(1) - to_days(1))) AS DATE) AS first_month_on,
+    CAST(date_trunc('month', until_on) AS DATE) AS months_end_on
+  FROM stretches
+),
+visited_months AS (
+  SELECT
+    child_id, CAST(date_trunc('month', visit_date) AS DATE) AS month_on,
+    coalesce(bool_or(location = 'residence'), false) AS at_residence
+  FROM case_visits
+  WHERE visit_date BETWEEN first_window_day() AND last_window_day()
+  GROUP BY ALL
+),
+child_months AS (
+  SELECT window_from, window_to, child_id, sum(datediff('month', first_month_on, months_end_on))::INT AS months
+  FROM full_months
+  WHERE first_month_on < months_end_on
+  GROUP BY ALL
+),
+visits AS (
+  SELECT
+    window_from, window_to, child_id,
+    count(*)::INT AS visited, count(*) FILTER (at_residence)::INT AS visited_at_residence
+  FROM full_months JOIN visited_months USING (child_id)
+  WHERE month_on >= first_month_on AND month_on < months_end_on
+  GROUP BY ALL
+),
+first_episodes AS (
+  SELECT * FROM care
+  QUALIFY row_number() OVER (PARTITION BY window_from, window_to, child_id ORDER BY removal_date) = 1
+)
+SELECT
+  window_from, window_to, child_id AS subject_id, removal_date AS anchor_on,
+  county, unit, age_band(birth_date, greatest(removal_date, window_from)) AS age_band,
+  race_ethnicity, aian_any, sex,
+  months AS exposure, coalesce(visited, 0) AS events,
+  coalesce(visited, 0) AS second_exposure, coalesce(visited_at_residence, 0) AS second_events,
+  window_to AS follow_up_ends_on
+FROM child_months
+  JOIN first_episodes USING (window_from, window_to, child_id)
+  LEFT JOIN visits USING (window_from, window_to, child_id)

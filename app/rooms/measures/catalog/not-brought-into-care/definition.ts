@@ -1,0 +1,47 @@
+import type { MeasureDefinition } from '../definition-shape.ts';
+import { carriedByReports, choice, excludeDroppedRecords } from '../shared/carried.ts';
+
+export const notBroughtIntoCare: MeasureDefinition = {
+  id: 'H2',
+  slug: 'not-brought-into-care',
+  title: 'Not brought into care and no new finding, in 12 months',
+  question:
+    'Of the children found to be mistreated, how many were neither brought into care nor mistreated again within a year? (It does not prove that a child was safe or living at home.)',
+  numeratorInWords:
+    'Children in the denominator with no removal on or after the report and before its anniversary, and no recurrence of maltreatment.',
+  denominatorInWords:
+    'The children of the recurrence measure who were not already in care on the day of the report.',
+  kind: 'outcome',
+  direction: 'up',
+  unit: { per: 100, words: 'percent of children', short: '%' },
+  interval: 'wilson',
+  partner: 'H5',
+  tables: ['reports'],
+  followUp: { months: 12, days: 0 },
+  restsOnDispositions: true,
+  ...carriedByReports,
+  ageOn: 'the day of the initial report',
+  settings: [
+    choice(
+      'removal_on_the_report_day',
+      'not_already_in_care',
+      'A child removed on the day of the report was not already in care.',
+    ),
+    choice(
+      'death_as_initial_report',
+      'child_out',
+      'A child whose initial report is a maltreatment death is out.',
+    ),
+    choice(
+      'link_to_removals',
+      'afcars_id_then_first_known',
+      "The initial report's AFCARS id; if blank, the first one among the child's victim reports; if the source has none, the child's id.",
+    ),
+    excludeDroppedRecords,
+  ],
+  source: 'Midcourse: keeping children with families, the side that the federal indicators do not show',
+  seriesInWords:
+    'Children whose first such report of that month (or quarter) fell in it, followed for 12 months each.',
+  nationalPerformance: null,
+  version: '1',
+};

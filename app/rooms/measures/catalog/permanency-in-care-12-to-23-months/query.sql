@@ -1,0 +1,17 @@
+-- P2. Of the children who on the window's first day have been in care 12 to 23 months, who reaches a
+-- permanent family by its last day?
+--
+-- The line to P3: exactly 24 months on the first day is P3, a day less is P2.
+WITH in_care AS (
+  SELECT * FROM stays
+  WHERE months_after(removal_date, 12) <= window_from AND window_from < months_after(removal_date, 24)
+)
+SELECT
+  window_from, window_to, child_id AS subject_id, removal_date AS anchor_on,
+  county, unit, age_band(birth_date, window_from) AS age_band, race_ethnicity, aian_any, sex,
+  1 AS exposure,
+  coalesce(is_permanency(discharge_reason) AND NOT turned_18 AND discharge_date <= window_to, false)::INT
+    AS events,
+  NULL::INT AS second_exposure, NULL::INT AS second_events,
+  window_to AS follow_up_ends_on
+FROM in_care
