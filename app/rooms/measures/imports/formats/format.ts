@@ -55,6 +55,8 @@ export interface FileReading {
   readonly setAside: number;
   readonly periodEnd: Day | null;
   readonly fiscalYear: number | null;
+  /** SHA-256 of the file's bytes when the format hashed them while reading; the core does it otherwise. */
+  readonly sha256?: string;
 }
 
 /**
@@ -66,6 +68,8 @@ export interface Contribution {
   readonly table: CanonicalTable;
   readonly relation: string;
   readonly from: readonly SourceKind[];
+  /** A Parquet file in scratch of exactly the table's canonical columns in their order, all rows: spares a copy. */
+  readonly readyParquet?: string | null;
 }
 
 export interface FormatReading {
@@ -81,8 +85,8 @@ export interface FormatReading {
 
 export interface Format {
   readonly kinds: readonly SourceKind[];
-  /** The tables this kind of source can bring, before it is read. */
-  brings(kind: SourceKind): readonly CanonicalTable[];
+  /** The tables that these files can bring, seen by their kinds and names, before they are read. */
+  brings(files: readonly SourceFile[]): readonly CanonicalTable[];
   /** The kind by name *and* content; null when it is none of this format's. Must not throw. */
   recognise(head: FileHead): SourceKind | null;
   /**
