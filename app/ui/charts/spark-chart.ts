@@ -1,0 +1,113 @@
+/** The board's small chart: a quiet band, the line over it, what lies outside marked, two labels, nothing more. */
+import * as Plot from '@observablehq/plot';
+import { monthText } from '../format/days.ts';
+import { decimalsFor } from '../format/numbers.ts';
+import { drawSvg, type SvgWords } from './draw-svg.ts';
+import type { DrawnChart } from './drawn-chart.ts';
+import { ink } from './ink.ts';
+import {
+  type DrawablePoint,
+  hasValue,
+  inView,
+  middleOf,
+  type RunSeries,
+  verticalRange,
+} from './run-points.ts';
+import { type RunTableWords, runTable } from './run-table.ts';
+import { rangedPoints, usualRangeMarks } from './usual-range-marks.ts';
+
+const width = 326;
+const height = 96;
+
+const limitText = (value: number, series: RunSeries): string => {
+  const last = series.points.findLast((point) => point.isFinal && hasValue(point));
+  const decimals = last ? decimalsFor(series.unit, last.numerator, last.denominator) : 0;
+  return value.toFixed(series.unit.per === 100 ? 0 : Math.max(1, decimals));
+};
+
+const limitLabels = (series: RunSeries): Plot.Markish[] => {
+  const range = rangedPoints(series).at(-1)?.usual;
+  if (!range || range.upper === range.lower) return [];
+  return [
+    Plot.text([range.lower, range.upper], {
+      frameAnchor: 'right',
+      dx: 30,
+      textAnchor: 'end',
+      y: (edge: number) => edge,
+      text: (edge: number) => limitText(edge, series),
+      fill: ink.soft,
+      fontSize: 12,
+    }),
+  ];
+};
+
+const dotFill = (point: DrawablePoint): string =>
+  !point.isFinal ? ink.paper : point.sign === null ? ink.quietLine : ink[point.sign];
+
+const pointMarks = (series: RunSeries, scale: readonly [number, number]): Plot.Markish[] => {
+  const finals = series.points.map((point) => ({
+    at: middleOf(point),
+    value: point.isFinal ? point.value : null,
+  }));
+  const dots = series.points.filter(hasValue).filter((point) => inView(point, scale));
+  return [
+    Plot.line(finals, { x: 'at', y: 'value', stroke: ink.quietLine, strokeWidth: 1.25, curve: 'linear' }),
+    Plot.dot(dots, {
+      x: middleOf,
+      y: 'value',
+      r: (point: DrawablePoint) => (point.sign || !point.isFinal ? 2.8 : 1.7),
+      fill: dotFill,
+      stroke: (point: DrawablePoint) => (point.isFinal ? dotFill(point) : ink.soft),
+      strokeWidth: 1,
+    }),
+  ];
+};
+
+/** Says why the line stops early, where there is room for two words. */
+const inFlightLabel = (series: RunSeries, inFlight: string): Plot.Markish[] => {
+  const waiting = series.points.filter((point) => !point.isFinal);
+  const [first, last] = [waiting[0], waiting.at(-1)];
+  if (!first || !last || waiting.length < 6 || waiting.length * 5 < series.points.length) return [];
+  const at = new Date((middleOf(first).getTime() + middleOf(last).getTime()) / 2);
+  return [Plot.text([at], { x: (day: Date) => day, text: () => inFlight, fill: ink.soft, fontSize: 12 })];
+};
+
+const endLabels = (series: RunSeries): Plot.Markish[] => {
+  const ends = [series.points[0], series.points.at(-1)].filter((point) => point !== undefined);
+  if (ends.length < 2 || ends[0] === ends[1]) return [];
+  return [
+    Plot.text(ends, {
+      x: middleOf,
+      frameAnchor: 'bottom',
+      dy: 16,
+      textAnchor: 'middle',
+      text: (point: { from: string }) => monthText(point.from),
+      fill: ink.soft,
+      fontSize: 12,
+    }),
+  ];
+};
+
+/** Draws one series small. An empty series gives an empty frame and an empty table, never an error. */
+export const sparkChart = (series: RunSeries, words: SvgWords, tableWords: RunTableWords): DrawnChart => {
+  const scale = verticalRange(series);
+  const options: Plot.PlotOptions = {
+    width,
+    height,
+    marginTop: 6,
+    marginBottom: 22,
+    marginLeft: 26,
+    marginRight: 36,
+    x: { type: 'utc', axis: null },
+    y: { domain: [...scale], axis: null },
+    r: { type: 'identity' },
+    marks: [
+      ...usualRangeMarks(series),
+      ...pointMarks(series, scale),
+      ...limitLabels(series),
+      ...inFlightLabel(series, tableWords.inFlight),
+      ...endLabels(series),
+    ],
+  };
+  return { svg: drawSvg(options, words), narrowSvg: null, table: runTable(series, tableWords) };
+};

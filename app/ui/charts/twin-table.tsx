@@ -1,0 +1,37 @@
+import type { TwinTable } from './drawn-chart.ts';
+
+/** The numbers behind a picture. Wide tables scroll inside themselves, with the keyboard too. */
+export const TwinTableView = ({ table }: { table: TwinTable }) => (
+  <section className="table-scroll" aria-label={table.caption} tabIndex={0}>
+    <table className="table">
+      <caption>{table.caption}</caption>
+      <thead>
+        <tr>
+          {table.columns.map((column) => (
+            <th key={column.label} scope="col" className={column.isNumber ? 'number' : undefined}>
+              {column.label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {table.rows.map((row) => (
+          <tr key={row[0]}>
+            {row.map((cell, place) => {
+              const column = table.columns[place];
+              return place === 0 ? (
+                <th key={column?.label} scope="row">
+                  {cell}
+                </th>
+              ) : (
+                <td key={column?.label} className={column?.isNumber ? 'number' : undefined}>
+                  {cell}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </section>
+);
