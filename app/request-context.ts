@@ -3,6 +3,7 @@
  * It stays out of the page bundle (vite.config.ts), so both sides hold the same key.
  */
 import { createContext } from 'react-router';
+import type { Identity } from './commons/identity/identity.ts';
 import type { Config } from './platform/config.ts';
 import type { DataFolder } from './platform/data-folder.ts';
 import type { Database } from './platform/database/database.ts';
@@ -11,8 +12,12 @@ export interface Services {
   readonly config: Config;
   readonly dataFolder: DataFolder;
   readonly database: Database;
+  readonly identity: Identity;
   /** True where the invented State of Juniper is served and its accounts may be printed. */
   readonly isDemo: boolean;
 }
 
 export const servicesContext = createContext<Services>();
+
+/** Marks the script elements of this one answer: give it to `<Scripts nonce>` where a page is interactive. */
+export const nonceContext = createContext<string>();

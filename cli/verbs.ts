@@ -6,4 +6,6 @@ interface Entry {
   readonly load: () => Promise<Verb>;
 }
 
-export const verbs: Readonly<Record<string, Entry>> = {};
+export const verbs: Readonly<Record<string, Entry>> = {
+  serve: { summary: 'serve the pages', load: async () => (await import('./verbs/serve.ts')).serve },
+};

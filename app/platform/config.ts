@@ -5,7 +5,9 @@ import { Invalid } from './errors.ts';
 
 const blankIsUnset = (value: unknown): unknown => (value === '' ? undefined : value);
 
-const environment = z.object({
+const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
+
+const variables = z.object({
   MIDCOURSE_DATA: z.preprocess(blankIsUnset, z.string().default('./data')),
   DATABASE_URL: z.preprocess(blankIsUnset, z.url({ protocol: /^postgres(ql)?$/ }).optional()),
   HOST: z.preprocess(blankIsUnset, z.string().default('127.0.0.1')),
@@ -21,6 +23,17 @@ const environment = z.object({
   MIDCOURSE_THREADS: z.preprocess(blankIsUnset, z.coerce.number().int().min(1).max(64).default(2)),
 });
 
+/** Other machines reach the server by a name it must know, for its links, its cookies and to refuse other names. */
+const environment = variables.refine((env) => loopback.has(env.HOST) || env.PUBLIC_URL !== undefined, {
+  path: ['PUBLIC_URL'],
+  message: 'must be set when HOST lets other machines in, such as https://midcourse.agency.example',
+});
+
+const unknownVariables = (env: NodeJS.ProcessEnv): string[] =>
+  Object.keys(env)
+    .filter((name) => name.startsWith('MIDCOURSE_') && !(name in variables.shape))
+    .map((name) => `${name}: there is no such variable`);
+
 export interface Config {
   /** Absolute path of the data folder. */
   readonly dataFolder: string;
@@ -35,11 +48,20 @@ export interface Config {
   readonly analyticsThreads: number;
 }
 
+/** The environment for a tool of ours that is started beside this process. */
+export const productionEnvironment = (): NodeJS.ProcessEnv => ({ ...process.env, NODE_ENV: 'production' });
+
+/** React and the router choose their fast builds by this variable, once, when they are loaded: call it before. */
+export const chooseProduction = (): void => {
+  process.env.NODE_ENV = 'production';
+};
+
 /** Reads and checks the configuration. Throws `Invalid` naming every variable that is wrong. */
 export const loadConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
   const parsed = environment.safeParse(env);
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  const wrong = parsed.error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) ?? [];
+  const lines = [...wrong, ...unknownVariables(env)];
+  if (!parsed.success || lines.length > 0) {
     throw new Invalid(
       `The configuration is not usable.\n${lines.join('\n')}`,
       'Correct these variables and start again.',

@@ -1,0 +1,104 @@
+/** Start-up in five steps: config → database → migrations → jobs → http. Stopping takes them back in reverse. */
+import { pathToFileURL } from 'node:url';
+import { RouterContextProvider, type ServerBuild } from 'react-router';
+import type { Config } from './platform/config.ts';
+import { type DataFolder, dataFolderAt, prepareDataFolder } from './platform/data-folder.ts';
+import { openDatabase } from './platform/database/open.ts';
+import { log } from './platform/log.ts';
+import { programVersion } from './platform/program-version.ts';
+import { type ServerLock, takeServerLock } from './platform/server-lock.ts';
+import { nonceContext, type Services, servicesContext } from './request-context.ts';
+import { clientFolder, ensurePages, serverBuild } from './server/build-pages.ts';
+import { type Listener, listen } from './server/listener.ts';
+import { ReverseOrder } from './server/reverse-order.ts';
+import { webApplication } from './server/web.ts';
+
+export interface StartOptions {
+  readonly isDemo: boolean;
+  /** What has to be there before the first page: the demo's data. */
+  readonly beforePages?: (services: Services) => Promise<void>;
+}
+
+export interface RunningMidcourse {
+  readonly address: string;
+  /** Finishes requests and jobs under way, closes the database, lets go of the data folder; within ten seconds. */
+  stop(): Promise<void>;
+}
+
+const requestPatienceMs = 3000;
+
+/** Config: what it says is taken hold of, the data folder and the port, so that nothing is begun that cannot be served. */
+const takeHold = async (
+  config: Config,
+  undo: ReverseOrder,
+): Promise<{ lock: ServerLock; listener: Listener }> => {
+  const folder = dataFolderAt(config.dataFolder);
+  await prepareDataFolder(folder);
+  const lock = await takeServerLock(folder, config.databaseUrl ? 'agency' : 'private');
+  undo.add(() => lock.release());
+  const listener = await listen(config.host, config.port);
+  undo.add(() => listener.close(0));
+  await lock.note({ host: listener.host, port: listener.port });
+  return { lock, listener };
+};
+
+/** Database and migrations; `openDatabase` does the second before it gives out the first connection. */
+const openServices = async (
+  config: Config,
+  dataFolder: DataFolder,
+  lock: ServerLock,
+  isDemo: boolean,
+  undo: ReverseOrder,
+): Promise<Services> => {
+  const database = await openDatabase(config, dataFolder, {
+    onReached: async (socket) => {
+      if (socket) await lock.note({ socket });
+    },
+  });
+  undo.add(() => database.close());
+  return { config, dataFolder, database, isDemo };
+};
+
+const openPages = async (services: Services, listener: Listener): Promise<void> => {
+  await ensurePages(() => log.info('pages.building'));
+  const build = (await import(pathToFileURL(serverBuild).href)) as ServerBuild;
+  const contextFor = (nonce: string): RouterContextProvider => {
+    const context = new RouterContextProvider();
+    context.set(servicesContext, services);
+    context.set(nonceContext, nonce);
+    return context;
+  };
+  const { host } = listener;
+  const { publicUrl } = services.config;
+  listener.serve(
+    webApplication({ host, publicUrl, build, clientFolder, contextFor, checks: checksOf(services) }),
+  );
+};
+
+const checksOf = ({ database }: Services) => ({
+  database: async () => {
+    await database.applicationPool.query('select 1');
+  },
+  dataVersion: async () => null,
+});
+
+/** Starts serving. Throws `Conflict` when the data folder or the port is taken, `Invalid` for what must be corrected first. */
+export const startServer = async (config: Config, options: StartOptions): Promise<RunningMidcourse> => {
+  const undo = new ReverseOrder();
+  try {
+    const { lock, listener } = await takeHold(config, undo);
+    const services = await openServices(config, dataFolderAt(config.dataFolder), lock, options.isDemo, undo);
+    await options.beforePages?.(services);
+    await openPages(services, listener);
+    undo.add(() => listener.close(requestPatienceMs));
+    const address = config.publicUrl ?? addressOf(listener);
+    log.info('server.ready', { address, version: programVersion });
+    return { address, stop: () => undo.run() };
+  } catch (error) {
+    await undo.run();
+    throw error;
+  }
+};
+
+const addressOf = ({ host, port }: Listener): string =>
+  `http://${host.includes(':') ? `[${host}]` : host}:${port}`;

@@ -1,0 +1,36 @@
+import { chooseProduction, loadConfig } from '../../app/platform/config.ts';
+import { readArguments } from '../arguments.ts';
+import { stopSignal } from '../stop-signal.ts';
+import type { Verb } from '../verb.ts';
+
+const help = `
+midcourse serve [--json]
+
+Opens the database, brings its tables up to date and serves the pages until Ctrl-C or SIGTERM.
+One server a data folder; other verbs work beside it. --json prints the address as JSON once pages are served.
+
+  MIDCOURSE_DATA    the data folder; ./data
+  DATABASE_URL      the agency's PostgreSQL (15 or later); without it a private server in the data folder
+  HOST, PORT        where to listen; 127.0.0.1 and 4700
+  PUBLIC_URL        where browsers reach the server, such as https://midcourse.agency.example
+  MIDCOURSE_MEMORY, MIDCOURSE_THREADS   limits of the analytical engine; 800MB and 2
+
+The log goes to stderr, one JSON object a line. docs/operations.md says the rest.
+`;
+
+const run = async (args: readonly string[]): Promise<number> => {
+  const { format } = readArguments({ verb: 'serve', options: {}, words: [0, 0, 'word'] }, args);
+  const config = loadConfig();
+  chooseProduction();
+  const { startServer } = await import('../../app/server.ts');
+  const stopped = stopSignal();
+  const server = await startServer(config, { isDemo: false });
+  const said =
+    format === 'json' ? JSON.stringify({ address: server.address }) : `Midcourse: ${server.address}`;
+  process.stdout.write(`${said}\n`);
+  await stopped;
+  await server.stop();
+  return 0;
+};
+
+export const serve: Verb = { name: 'serve', summary: 'serve the pages', help, run };
