@@ -1,11 +1,13 @@
 /** Start-up in five steps: config → database → migrations → jobs → http. Stopping takes them back in reverse. */
 import { pathToFileURL } from 'node:url';
 import { RouterContextProvider, type ServerBuild } from 'react-router';
+import { openIdentity } from './commons/identity/identity.ts';
 import type { Config } from './platform/config.ts';
 import { type DataFolder, dataFolderAt, prepareDataFolder } from './platform/data-folder.ts';
 import { openDatabase } from './platform/database/open.ts';
 import { log } from './platform/log.ts';
 import { programVersion } from './platform/program-version.ts';
+import { loadSecrets } from './platform/secrets.ts';
 import { type ServerLock, takeServerLock } from './platform/server-lock.ts';
 import { nonceContext, type Services, servicesContext } from './request-context.ts';
 import { clientFolder, ensurePages, serverBuild } from './server/build-pages.ts';
@@ -56,7 +58,10 @@ const openServices = async (
     },
   });
   undo.add(() => database.close());
-  return { config, dataFolder, database, isDemo };
+  const { sessionSecret } = await loadSecrets(dataFolder);
+  const identity = openIdentity(database, { secret: sessionSecret, publicUrl: config.publicUrl });
+  undo.add(() => identity.close());
+  return { config, dataFolder, database, identity, isDemo };
 };
 
 const openPages = async (services: Services, listener: Listener): Promise<void> => {

@@ -5,6 +5,7 @@ import express, { type ErrorRequestHandler, type Express, type Request, type Res
 import type { RouterContextProvider, ServerBuild } from 'react-router';
 import { log } from '../platform/log.ts';
 import { bodyLimit } from './body-limit.ts';
+import { clientAddress } from './client-address.ts';
 import { type HealthChecks, health } from './health.ts';
 import { rateLimit } from './rate-limit.ts';
 import { requestLog } from './request-log.ts';
@@ -48,7 +49,7 @@ export const webApplication = (parts: WebParts): Express => {
   app.use(requestLog, securityHeaders(parts.publicUrl?.startsWith('https:') ?? false));
   app.get('/health', health(parts.checks));
   app.use(keptByNobody, knownHost(parts.host, parts.publicUrl), sameOrigin(parts.publicUrl));
-  app.use(bodyLimit(isUpload, largestUpload), rateLimit(isSignIn, triesPerMinute));
+  app.use(clientAddress, bodyLimit(isUpload, largestUpload), rateLimit(isSignIn, triesPerMinute));
   app.use(compression());
   const [hashed, plain] = files(parts.clientFolder);
   if (hashed && plain) app.use('/assets', hashed).use(plain);
