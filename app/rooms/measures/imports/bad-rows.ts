@@ -1,0 +1,30 @@
+/** Over a stated share of rows that cannot be used, a file is not what it should be: the import stops. */
+import type { FormatReading } from './formats/format.ts';
+import type { Manifest } from './manifest.ts';
+import type { ProblemCollector } from './problem-collector.ts';
+
+/** Fewer bad rows than this do not stop an import, unless they are half of the file: small files stay usable. */
+const fewRows = 10;
+const usualShare = 0.05;
+
+/** The setting `bad_row_share`, from 0 to 1. */
+export const badRowShareOf = (settings: Manifest['settings']): number => {
+  const share = Number(settings.bad_row_share ?? usualShare);
+  return share >= 0 && share <= 1 ? share : usualShare;
+};
+
+export const assertFewBadRows = (
+  readings: readonly FormatReading[],
+  share: number,
+  problems: ProblemCollector,
+): void => {
+  for (const { file, rows, setAside } of readings.flatMap(({ files }) => files)) {
+    if (setAside <= share * rows || (setAside < fewRows && setAside * 2 < rows)) continue;
+    problems.stop({
+      ...{ file: file.name, line: null, column: null, value: null, rule: 'too-many-bad-rows' },
+      sentence:
+        `${setAside.toLocaleString('en-US')} of ${rows.toLocaleString('en-US')} rows cannot be used, more than ` +
+        `${share * 100}%. Nothing was imported. Correct the file, or raise the setting bad_row_share.`,
+    });
+  }
+};

@@ -1,0 +1,5 @@
+/** The formats that are read, in the order in which they are asked whether a file is theirs: content before name. */
+import type { Format } from './format.ts';
+import { packageFormat } from './package/package-format.ts';
+
+export const formats: readonly Format[] = [packageFormat];

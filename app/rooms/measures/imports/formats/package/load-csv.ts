@@ -1,0 +1,124 @@
+/**
+ * Reads a package CSV. First strictly, straight into Parquet, which is all that a flawless file needs; when the reader
+ * refuses anything, again as text, so that each flaw can be named and mended by its rule.
+ */
+import { join } from 'node:path';
+import { type Analytics, quoted } from '../../../../../platform/analytics/duckdb.ts';
+import type { ReadContext } from '../format.ts';
+import { canonicalSelect, filledNames } from './canonical-select.ts';
+import { readStrictly, sqlName, strictType } from './cell-rules.ts';
+import { withOneLineEnd } from './line-ends.ts';
+import { linesOfRecords } from './lines-of-records.ts';
+import type { LoadedFile, LoadRequest } from './loaded-file.ts';
+import { mendRows } from './mend-rows.ts';
+import type { FileColumn } from './package-files.ts';
+import { type Header, readHeader } from './read-header.ts';
+import { listRefused, type Refusals } from './refused-rows.ts';
+import { scanCsv } from './scan-csv.ts';
+
+interface CsvRead {
+  readonly path: string;
+  readonly header: Header;
+  readonly typeOf: (column: FileColumn) => string;
+  readonly rejects: string;
+}
+
+/** The reader's call. Columns we do not read keep a place of their own and are never looked at. */
+const readCsv = ({ path, header, typeOf, rejects }: CsvRead): string => {
+  const columns = header.fields.map(
+    ({ column }, index) =>
+      `${quoted(column ? column.name : `unread column ${index + 1}`)}: ${quoted(column ? typeOf(column) : 'VARCHAR')}`,
+  );
+  return [
+    `read_csv(${quoted(path)}, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"'`,
+    `columns = {${columns.join(', ')}}, store_rejects = true`,
+    `rejects_table = ${quoted(rejects)}, rejects_scan = ${quoted(`${rejects}_scan`)})`,
+  ].join(', ');
+};
+
+const countRefused = async (analytics: Analytics, rejects: string): Promise<number> =>
+  Number((await analytics.all(`SELECT count(*) AS n FROM ${sqlName(rejects)}`))[0]?.n ?? 0);
+
+const dropRejects = (analytics: Analytics, rejects: string): Promise<void> =>
+  analytics.run(
+    `DROP TABLE IF EXISTS ${sqlName(rejects)}; DROP TABLE IF EXISTS ${sqlName(`${rejects}_scan`)}`,
+  );
+
+/** True when the whole file could be read strictly. */
+const copyStrictly = async (read: CsvRead, request: LoadRequest, into: string, analytics: Analytics) => {
+  const select = canonicalSelect(request.shape, read.header.columns, readStrictly);
+  try {
+    await analytics.run(`COPY (SELECT ${select} FROM ${readCsv(read)}) TO ${quoted(into)} (FORMAT parquet)`);
+    return (await countRefused(analytics, read.rejects)) === 0;
+  } catch (error) {
+    if (isFlawInData(error)) return false;
+    throw error;
+  } finally {
+    await dropRejects(analytics, read.rejects);
+  }
+};
+
+/** The engine's words for a file it cannot take as it is, in contrast to a full disk or too little memory. */
+const isFlawInData = (error: unknown): boolean =>
+  error instanceof Error && /^(Invalid Input|Conversion|Out of Range) Error/.test(error.message);
+
+/** Every cell as text into a scratch Parquet; the rows that are not even rows are named. */
+const copyAsText = async (
+  path: string,
+  header: Header,
+  request: LoadRequest,
+  into: string,
+  context: ReadContext,
+): Promise<Refusals> => {
+  const { analytics } = context;
+  const read = { path, header, typeOf: () => 'VARCHAR', rejects: `refused_${request.number}` };
+  const select = header.columns.map(({ name }) => sqlName(name)).join(', ');
+  await analytics.run(`COPY (SELECT ${select} FROM ${readCsv(read)}) TO ${quoted(into)} (FORMAT parquet)`);
+  const refusals = await listRefused(read.rejects, path, request.file, header, context);
+  await dropRejects(analytics, read.rejects);
+  return refusals;
+};
+
+const loadMended = async (request: LoadRequest, header: Header, sha256: string, context: ReadContext) => {
+  const path = await withOneLineEnd(request.file.path, join(context.scratch, `plain-${request.number}.csv`));
+  const text = join(context.scratch, `text-${request.number}.parquet`);
+  const refusals = await copyAsText(path, header, request, text, context);
+  const linesOf = (records: readonly number[]) => linesOfRecords({ path, records, refusedAt: refusals.at });
+  const mended = await mendRows({ request, columns: header.columns, text, linesOf }, context);
+  return {
+    file: request.file,
+    shape: request.shape,
+    columns: header.columns,
+    relation: mended.relation,
+    readyParquet: null,
+    rows: mended.rows + refusals.count,
+    setAside: mended.setAside + refusals.count,
+    sha256,
+    linesOf,
+  };
+};
+
+export const loadCsv = async (request: LoadRequest, context: ReadContext): Promise<LoadedFile> => {
+  const { file, shape, number } = request;
+  const { analytics } = context;
+  const header = await readHeader(file, shape, request.required, context.problems);
+  const { sha256 } = await scanCsv(file, context.problems, context.signal);
+  const into = join(context.scratch, `rows-${number}.parquet`);
+  const read = { path: file.path, header, typeOf: strictType, rejects: `strict_${number}` };
+  const hasMoments = header.columns.some(({ kind }) => kind === 'moment');
+  if (hasMoments || !(await copyStrictly(read, request, into, analytics)))
+    return loadMended(request, header, sha256, context);
+  const relation = `package_rows_${number}`;
+  const names = filledNames(shape, header.columns).map(sqlName).join(', ');
+  await analytics.run(
+    `CREATE VIEW ${sqlName(relation)} AS SELECT ${names}, file_row_number AS row_no FROM read_parquet(${quoted(into)}, file_row_number = true)`,
+  );
+  const [counted] = await analytics.all(`SELECT count(*) AS n FROM ${sqlName(relation)}`);
+  const linesOf = (records: readonly number[]) =>
+    linesOfRecords({ path: file.path, records, refusedAt: new Set() });
+  const rows = Number(counted?.n ?? 0);
+  return {
+    ...{ file, shape, columns: header.columns, relation, readyParquet: into },
+    ...{ rows, setAside: 0, sha256, linesOf },
+  };
+};

@@ -1,0 +1,67 @@
+/** Turns rows that break a rule into problems, with file, line, column and value. */
+
+import type { Problem } from '../../problem.ts';
+import { listedPerRule } from '../../problem-collector.ts';
+import type { ReadContext } from '../format.ts';
+import { sqlName } from './cell-rules.ts';
+import type { TableRows } from './table-rows.ts';
+
+export interface BrokenRule {
+  readonly rule: string;
+  readonly column: string | null;
+  readonly weight: 'set-aside' | 'note';
+  readonly sentence: string;
+  /** Query of `file_no, row_no, value`. */
+  readonly rows: string;
+  /** Rows that are left out though nothing is lost by it: one of two equal rows. */
+  readonly leavesOut?: boolean;
+}
+
+export interface NamedRows {
+  /** Rows by index of the file. */
+  readonly counts: ReadonlyMap<number, number>;
+}
+
+/** Collects the problems, and leaves the rows out when the rule says so. */
+export const nameRows = async (
+  broken: BrokenRule,
+  table: TableRows,
+  { analytics, problems }: ReadContext,
+): Promise<NamedRows> => {
+  const counted = await analytics.all(
+    `SELECT file_no, count(*) AS n FROM (${broken.rows}) GROUP BY file_no ORDER BY 1`,
+  );
+  const counts = new Map(counted.map(({ file_no, n }) => [Number(file_no), Number(n)]));
+  for (const [index, count] of counts) await nameInFile(broken, table, index, count, { analytics, problems });
+  if (counts.size > 0 && (broken.weight === 'set-aside' || broken.leavesOut === true))
+    await analytics.run(
+      `INSERT INTO ${sqlName(table.leftOut)} SELECT DISTINCT file_no, row_no, ${broken.weight === 'set-aside'} FROM (${broken.rows})
+       ANTI JOIN ${sqlName(table.leftOut)} USING (file_no, row_no)`,
+    );
+  return { counts };
+};
+
+const nameInFile = async (
+  broken: BrokenRule,
+  { files }: TableRows,
+  index: number,
+  count: number,
+  { analytics, problems }: Pick<ReadContext, 'analytics' | 'problems'>,
+): Promise<void> => {
+  const loaded = files[index];
+  if (!loaded) return;
+  const rows = await analytics.all(
+    `SELECT row_no, CAST(value AS VARCHAR) AS value FROM (${broken.rows}) WHERE file_no = ${index}
+     ORDER BY row_no LIMIT ${listedPerRule}`,
+  );
+  const lines = await loaded.linesOf(rows.map(({ row_no }) => Number(row_no)));
+  const { rule, column, weight, sentence } = broken;
+  const shared: Omit<Problem, 'line' | 'value'> = { file: loaded.file.name, column, rule, weight, sentence };
+  for (const { row_no, value } of rows)
+    problems.add({
+      ...shared,
+      line: lines.get(Number(row_no)) ?? null,
+      value: typeof value === 'string' ? value : null,
+    });
+  if (count > rows.length) problems.add({ ...shared, line: null, value: null }, count - rows.length);
+};

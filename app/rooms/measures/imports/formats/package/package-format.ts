@@ -1,0 +1,112 @@
+/** The case-data package: our own open format. CSV or Parquet files, a `package.json`, a `counties.csv`. */
+import type { CanonicalTable } from '../../canonical.ts';
+import type {
+  Contribution,
+  FileHead,
+  FileReading,
+  Format,
+  FormatReading,
+  ReadContext,
+  SourceFile,
+} from '../format.ts';
+import { sqlName } from './cell-rules.ts';
+import { checkTable } from './check-table.ts';
+import { countiesRelation, readCounties } from './counties.ts';
+import { loadCsv } from './load-csv.ts';
+import { loadParquet } from './load-parquet.ts';
+import type { LoadedFile } from './loaded-file.ts';
+import { readPackageFacts } from './package-facts.ts';
+import { packageFileNamed, packageFiles } from './package-files.ts';
+import { checkReferences } from './reference-rules.ts';
+import { gatherRows, keptRows, type TableRows } from './table-rows.ts';
+
+const isFacts = (name: string): boolean => name === 'package.json';
+const isCounties = (name: string): boolean => name === 'counties.csv';
+const isParquet = (head: FileHead): boolean =>
+  Buffer.from(head.bytes.subarray(0, 4)).toString('latin1') === 'PAR1';
+
+const recognise = (head: FileHead): 'package' | null => {
+  const { name } = head;
+  if (isFacts(name) || isCounties(name)) return 'package';
+  if (!packageFileNamed(name)) return null;
+  if (name.endsWith('.parquet')) return isParquet(head) ? 'package' : null;
+  return name.endsWith('.csv') ? 'package' : null;
+};
+
+/** Where another source brings the table, a file may hold only the key and what that source lacks. */
+const requiredOf = (file: SourceFile, context: ReadContext): readonly string[] => {
+  const shape = packageFileNamed(file.name);
+  if (!shape) return [];
+  return context.broughtByOthers.has(shape.table) && shape.key.length > 0 ? shape.key : shape.required;
+};
+
+const loadAll = async (files: readonly SourceFile[], context: ReadContext): Promise<LoadedFile[]> => {
+  const loaded: LoadedFile[] = [];
+  for (const [number, file] of files.entries()) {
+    const shape = packageFileNamed(file.name);
+    if (!shape) continue;
+    const request = { file, shape, required: requiredOf(file, context), number };
+    const load = file.path.endsWith('.parquet') ? loadParquet : loadCsv;
+    loaded.push(await load(request, context));
+    context.advance(file, file.bytes, loaded.at(-1)?.rows ?? 0);
+  }
+  return loaded;
+};
+
+const contributionOf = async (table: TableRows, { analytics }: ReadContext): Promise<Contribution> => {
+  const kept = await keptRows(table, analytics);
+  const isWhole = kept === sqlName(table.relation) && table.files.length === 1;
+  const relation = `package_${table.shape.table}_kept`;
+  await analytics.run(
+    `CREATE VIEW ${sqlName(relation)} AS SELECT ${table.names.map(sqlName).join(', ')} FROM ${kept}`,
+  );
+  const ready = isWhole ? (table.files[0]?.readyParquet ?? null) : null;
+  return { table: table.shape.table, relation, from: ['package'], readyParquet: ready };
+};
+
+const readingsOf = async (tables: Iterable<TableRows>, context: ReadContext): Promise<FileReading[]> => {
+  const readings: FileReading[] = [];
+  for (const { files, leftOut } of tables) {
+    const counted = await context.analytics.all(
+      `SELECT file_no, count(*) AS n FROM ${sqlName(leftOut)} WHERE is_set_aside GROUP BY file_no`,
+    );
+    const left = new Map(counted.map(({ file_no, n }) => [Number(file_no), Number(n)]));
+    for (const [index, { file, rows, setAside, sha256 }] of files.entries())
+      readings.push({
+        ...{ file, rows, setAside: setAside + (left.get(index) ?? 0) },
+        ...{ periodEnd: null, fiscalYear: null, sha256 },
+      });
+  }
+  return readings;
+};
+
+const read = async (files: readonly SourceFile[], context: ReadContext): Promise<FormatReading> => {
+  const named = (test: (name: string) => boolean) => files.filter(({ name }) => test(name.toLowerCase()));
+  const facts = named(isFacts);
+  const { asOf, agency } = await readPackageFacts(facts, context);
+  const counties = [];
+  for (const file of named(isCounties)) counties.push(await readCounties(file, context));
+  const loaded = await loadAll(files, context);
+  const tables = new Map<CanonicalTable, TableRows>();
+  for (const shape of packageFiles) {
+    const parts = loaded.filter((part) => part.shape.table === shape.table);
+    if (parts.length > 0) tables.set(shape.table, await gatherRows(shape, parts, context.analytics));
+  }
+  for (const table of tables.values()) await checkTable(table, asOf, context);
+  await checkReferences(tables, context);
+  const contributions: Contribution[] = [];
+  for (const table of tables.values()) contributions.push(await contributionOf(table, context));
+  const aboutFacts = facts.map((file) => ({ file, rows: 0, setAside: 0, periodEnd: null, fiscalYear: null }));
+  return {
+    files: [...aboutFacts, ...counties, ...(await readingsOf(tables.values(), context))],
+    ...{ contributions, asOf, agency },
+    counties: counties.length > 0 ? countiesRelation : null,
+  };
+};
+
+export const packageFormat: Format = {
+  kinds: ['package'],
+  brings: (files) => files.flatMap(({ name }) => packageFileNamed(name)?.table ?? []),
+  recognise,
+  read,
+};
