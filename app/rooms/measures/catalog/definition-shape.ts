@@ -26,7 +26,15 @@ export interface MeasureDefinition {
   readonly interval: 'wilson' | 'poisson';
   /** The counter-measure that must be shown with it. */
   readonly partner: MeasureId;
-  readonly tables: readonly ('placements' | 'reports' | 'population' | 'visits' | 'investigations')[];
+  /** Without these tables the measure has no value. */
+  readonly tables: readonly (
+    | 'removals'
+    | 'placements'
+    | 'reports'
+    | 'population'
+    | 'visits'
+    | 'investigations'
+  )[];
   /** When a figure for a window ending on day E is final. */
   readonly followUp: { readonly months: number; readonly days: number };
   /** True where pending reports keep a figure in flight (S1, S2, H2, H4). */

@@ -25,8 +25,12 @@ const checked = (day: Day): Day => {
 };
 
 const constants = ({ windows, asOf }: RunRequest): string[] => {
-  const first = windows.reduce((least, { from }) => (from < least ? from : least), '9999-12-31');
-  const last = windows.reduce((most, { to }) => (to > most ? to : most), '0001-01-01');
+  const first = windows.map(({ from }) => from).toSorted()[0] ?? asOf;
+  const last =
+    windows
+      .map(({ to }) => to)
+      .toSorted()
+      .at(-1) ?? asOf;
   return [
     `CREATE TEMP MACRO as_of() AS DATE '${asOf}'`,
     `CREATE TEMP MACRO first_window_day() AS DATE '${first}'`,

@@ -13,7 +13,7 @@ export const entryRate: MeasureDefinition = {
   unit: { per: 1000, words: 'children per 1,000 children', short: 'per 1,000 children' },
   interval: 'poisson',
   partner: 'H5',
-  tables: ['population'],
+  tables: ['removals', 'population'],
   followUp: { months: 0, days: 7 },
   restsOnDispositions: false,
   ...carriedByPopulation,

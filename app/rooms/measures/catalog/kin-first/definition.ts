@@ -15,7 +15,7 @@ export const kinFirst: MeasureDefinition = {
   unit: { per: 100, words: 'percent of children', short: '%' },
   interval: 'wilson',
   partner: 'P5',
-  tables: ['placements'],
+  tables: ['removals', 'placements'],
   followUp: { months: 0, days: 0 },
   restsOnDispositions: false,
   ...carriedByEpisodes,

@@ -21,7 +21,7 @@ export const maltreatmentInCare: MeasureDefinition = {
   unit: { per: 100000, words: 'victimizations per 100,000 days in care', short: 'per 100,000 days' },
   interval: 'poisson',
   partner: 'P5',
-  tables: ['reports'],
+  tables: ['removals', 'reports'],
   followUp: { months: 0, days: 7 },
   restsOnDispositions: true,
   ...carriedByEpisodes,

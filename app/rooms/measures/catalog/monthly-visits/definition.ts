@@ -15,7 +15,7 @@ export const monthlyVisits: MeasureDefinition = {
   unit: { per: 100, words: 'percent of child-months', short: '%' },
   interval: 'wilson',
   partner: 'P1',
-  tables: ['visits'],
+  tables: ['removals', 'visits'],
   followUp: { months: 0, days: 0 },
   restsOnDispositions: false,
   ...carriedByEpisodes,

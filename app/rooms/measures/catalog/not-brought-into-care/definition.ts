@@ -16,7 +16,7 @@ export const notBroughtIntoCare: MeasureDefinition = {
   unit: { per: 100, words: 'percent of children', short: '%' },
   interval: 'wilson',
   partner: 'H5',
-  tables: ['reports'],
+  tables: ['removals', 'reports'],
   followUp: { months: 12, days: 0 },
   restsOnDispositions: true,
   ...carriedByReports,

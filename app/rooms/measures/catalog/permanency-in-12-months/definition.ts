@@ -21,7 +21,7 @@ export const permanencyIn12Months: MeasureDefinition = {
   unit: { per: 100, words: 'percent of children', short: '%' },
   interval: 'wilson',
   partner: 'P4',
-  tables: [],
+  tables: ['removals'],
   followUp: { months: 12, days: 0 },
   restsOnDispositions: false,
   ...carriedByEpisodes,

@@ -16,7 +16,7 @@ export const permanencyInCare12To23Months: MeasureDefinition = {
   unit: { per: 100, words: 'percent of children', short: '%' },
   interval: 'wilson',
   partner: 'P4',
-  tables: [],
+  tables: ['removals'],
   followUp: { months: 0, days: 0 },
   restsOnDispositions: false,
   ...carriedByEpisodes,

@@ -21,7 +21,7 @@ export const placementStability: MeasureDefinition = {
   unit: { per: 1000, words: 'moves per 1,000 days in care', short: 'per 1,000 days' },
   interval: 'poisson',
   partner: 'H3',
-  tables: ['placements'],
+  tables: ['removals', 'placements'],
   followUp: { months: 0, days: 7 },
   restsOnDispositions: false,
   ...carriedByEpisodes,

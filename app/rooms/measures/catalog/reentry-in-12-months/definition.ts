@@ -15,7 +15,7 @@ export const reentryIn12Months: MeasureDefinition = {
   unit: { per: 100, words: 'percent of children', short: '%' },
   interval: 'wilson',
   partner: 'P1',
-  tables: [],
+  tables: ['removals'],
   followUp: { months: 12, days: 0 },
   restsOnDispositions: false,
   ...carriedByEpisodes,

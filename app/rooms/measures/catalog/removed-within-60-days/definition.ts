@@ -14,7 +14,7 @@ export const removedWithin60Days: MeasureDefinition = {
   unit: { per: 100, words: 'percent of children', short: '%' },
   interval: 'wilson',
   partner: 'H2',
-  tables: ['reports'],
+  tables: ['removals', 'reports'],
   followUp: { months: 0, days: 60 },
   restsOnDispositions: true,
   ...carriedByReports,

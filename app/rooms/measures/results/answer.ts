@@ -1,0 +1,81 @@
+/** One request answered from one place: figures from a run over the records, or from what is kept prepared. */
+import type { Analytics } from '../../../platform/analytics/duckdb.ts';
+import { catalog } from '../catalog/catalog.ts';
+import type { Breakdown, MeasureId } from '../catalog/definition-shape.ts';
+import { absenceOf } from './absence.ts';
+import { aggregateSums } from './aggregates.ts';
+import { type AssemblyContext, assembleFigure, emptyFigure } from './assemble.ts';
+import type { Figure, FigureRequest, Window } from './figure.ts';
+import { type SumRow, sumsOf } from './sums.ts';
+
+export interface AnswerSource {
+  readonly analytics: Analytics;
+  /** The relation with a measure's sums. */
+  readonly sourceOf: (measure: MeasureId) => string;
+}
+
+/** The reason a request cannot be answered for this measure at all, if there is one. */
+const refusal = (measure: MeasureId, request: FigureRequest): string | null => {
+  const filters = Object.keys(request.where ?? {}) as Breakdown[];
+  const notCarried = filters.map((breakdown) => catalog[measure].notCarried[breakdown]);
+  return notCarried.find((reason) => reason !== undefined) ?? null;
+};
+
+const keyOf = ({ from, to }: Window): string => `${from}/${to}`;
+
+const byWindow = (rows: readonly SumRow[]): Map<string, SumRow[]> =>
+  Map.groupBy(rows, (row) => keyOf({ from: row.window_from, to: row.window_to }));
+
+const fromAggregates = async (
+  { analytics }: AnswerSource,
+  measure: MeasureId,
+  request: FigureRequest,
+  context: AssemblyContext,
+  absent: string,
+): Promise<Figure[]> => {
+  const held = context.manifest.tables.aggregates !== undefined;
+  const { windows, by, where = {} } = request;
+  const rows = held ? await aggregateSums(analytics, measure, windows, by, where) : [];
+  const found = byWindow(rows);
+  return windows.map((window) => {
+    const own = found.get(keyOf(window));
+    if (!own) return emptyFigure(measure, window, absent, context);
+    return { ...assembleFigure(measure, window, own, context), second: null, from: 'aggregates' };
+  });
+};
+
+const figuresOfMeasure = async (
+  source: AnswerSource,
+  measure: MeasureId,
+  request: FigureRequest,
+  context: AssemblyContext,
+): Promise<Figure[]> => {
+  const refused = refusal(measure, request);
+  if (refused) return request.windows.map((window) => emptyFigure(measure, window, refused, context));
+  const absent = absenceOf(catalog[measure], context.manifest);
+  if (absent) return fromAggregates(source, measure, request, context, absent);
+  const carried = request.by.filter((breakdown) => catalog[measure].breakdowns.includes(breakdown));
+  const rows = await sumsOf(source.analytics, {
+    source: source.sourceOf(measure),
+    windows: request.windows,
+    by: carried,
+    where: request.where ?? {},
+  });
+  const found = byWindow(rows);
+  return request.windows.map((window) =>
+    assembleFigure(measure, window, found.get(keyOf(window)) ?? [], context),
+  );
+};
+
+/** Figures in the order of the request: measure by measure, window by window. */
+export const answer = async (
+  source: AnswerSource,
+  request: FigureRequest,
+  context: AssemblyContext,
+): Promise<Figure[]> => {
+  const figures: Figure[] = [];
+  for (const measure of request.measures) {
+    figures.push(...(await figuresOfMeasure(source, measure, request, context)));
+  }
+  return figures;
+};

@@ -1,0 +1,49 @@
+/** Figures straight from a version's records, for any windows and any as-of the data reach. Nothing is kept. */
+import { Invalid } from '../../../platform/errors.ts';
+import { catalog } from '../catalog/catalog.ts';
+import { absenceOf } from './absence.ts';
+import { answer } from './answer.ts';
+import type { Dropped, Figure, FigureRequest } from './figure.ts';
+import { readDropped, readReportDays } from './status.ts';
+import { factsAsSource } from './sums.ts';
+import { type VersionFiles, withRun } from './version-files.ts';
+
+export interface Computed {
+  readonly figures: readonly Figure[];
+  readonly dropped: Dropped;
+}
+
+const checkRequest = ({ manifest }: VersionFiles, { asOf, windows }: FigureRequest): void => {
+  if (asOf > manifest.asOf) {
+    throw new Invalid(
+      `The data are known as of ${manifest.asOf}; nothing can be said as of ${asOf}.`,
+      `Choose an as-of day up to ${manifest.asOf}.`,
+    );
+  }
+  const ahead = windows.find(({ from }) => from > asOf);
+  if (ahead) {
+    throw new Invalid(
+      `The window from ${ahead.from} to ${ahead.to} begins after the as-of day, ${asOf}.`,
+      'Choose a window that has begun.',
+    );
+  }
+};
+
+/** Throws `Invalid` for an as-of later than the data's and for a window that has not begun by then. */
+export const computeFigures = (files: VersionFiles, request: FigureRequest): Promise<Computed> => {
+  checkRequest(files, request);
+  const measures = request.measures.filter((id) => absenceOf(catalog[id], files.manifest) === null);
+  return withRun(files, { measures, windows: request.windows, asOf: request.asOf }, async (analytics) => {
+    const rests = request.measures.some((id) => catalog[id].restsOnDispositions);
+    const context = {
+      manifest: files.manifest,
+      asOf: request.asOf,
+      by: request.by,
+      reportDays: rests ? await readReportDays(analytics) : [],
+    };
+    return {
+      figures: await answer({ analytics, sourceOf: factsAsSource }, request, context),
+      dropped: await readDropped(analytics),
+    };
+  });
+};

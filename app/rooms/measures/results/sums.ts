@@ -1,0 +1,93 @@
+/** Sums of facts: the one query behind every total and breakdown. */
+
+import type { DuckDBValue } from '@duckdb/node-api';
+import type { Analytics } from '../../../platform/analytics/duckdb.ts';
+import type { Day } from '../../../platform/clock.ts';
+import type { Breakdown, MeasureId } from '../catalog/definition-shape.ts';
+import { factsOf } from '../catalog/run.ts';
+import type { Window } from './figure.ts';
+
+/** One window's sum, of everything (`breakdown` null) or of one group. */
+export interface SumRow extends Record<string, unknown> {
+  readonly window_from: Day;
+  readonly window_to: Day;
+  readonly breakdown: Breakdown | null;
+  readonly group_name: string | null;
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly second_numerator: number | null;
+  readonly second_denominator: number | null;
+}
+
+export type Where = Readonly<Partial<Record<Breakdown, string>>>;
+
+/** The column of facts that holds a breakdown's groups. */
+export const columnOf: Readonly<Record<Breakdown, string>> = {
+  county: 'county',
+  unit: 'unit',
+  age: 'age_band',
+  race_ethnicity: 'race_ethnicity',
+  aian_any: 'aian_any',
+  sex: 'sex',
+};
+
+const dimensions = Object.values(columnOf).join(', ');
+
+/** Facts summed over subjects, by window and every dimension: no child is in it. What is kept prepared. */
+export const summedFacts = (measure: MeasureId): string => `
+  SELECT window_from, window_to, ${dimensions},
+    sum(events)::BIGINT AS numerator, sum(exposure)::BIGINT AS denominator,
+    sum(second_events)::BIGINT AS second_numerator, sum(second_exposure)::BIGINT AS second_denominator
+  FROM (${factsOf(measure)})
+  GROUP BY window_from, window_to, ${dimensions}`;
+
+const caseOver = (by: readonly Breakdown[], result: (breakdown: Breakdown) => string): string =>
+  by.length === 0
+    ? 'NULL'
+    : `CASE ${by.map((b) => `WHEN GROUPING(${columnOf[b]}) = 0 THEN ${result(b)}`).join(' ')} END`;
+
+const groupingSets = (by: readonly Breakdown[]): string =>
+  ['(window_from, window_to)', ...by.map((b) => `(window_from, window_to, ${columnOf[b]})`)].join(', ');
+
+export interface SumRequest {
+  /** A relation or subquery with the columns of `summedFacts`. */
+  readonly source: string;
+  /** Null: every window of the source. */
+  readonly windows: readonly Window[] | null;
+  readonly by: readonly Breakdown[];
+  readonly where: Where;
+}
+
+const conditions = ({ windows, where }: SumRequest): { sql: string; values: DuckDBValue[] } => {
+  const filters = Object.entries(where) as [Breakdown, string][];
+  const parts = filters.map(([breakdown], index) => `${columnOf[breakdown]} = $${index + 1}`);
+  const values: DuckDBValue[] = filters.map(([, value]) => value);
+  if (windows) {
+    const days = windows.map(({ from, to }) => `(DATE '${from}', DATE '${to}')`);
+    parts.push(`(window_from, window_to) IN (${days.join(', ')})`);
+  }
+  return { sql: parts.length > 0 ? `WHERE ${parts.join(' AND ')}` : '', values };
+};
+
+/** Totals and breakdowns of a source in one pass. Windows without a fact have no row. */
+export const sumsOf = (analytics: Analytics, request: SumRequest): Promise<SumRow[]> => {
+  const { sql, values } = conditions(request);
+  const { by, source } = request;
+  return analytics.all<SumRow>(
+    `SELECT window_from, window_to,
+       ${caseOver(by, (b) => `'${b}'`)} AS breakdown, ${caseOver(by, (b) => columnOf[b])} AS group_name,
+       sum(numerator)::DOUBLE AS numerator, sum(denominator)::DOUBLE AS denominator,
+       sum(second_numerator)::DOUBLE AS second_numerator,
+       sum(second_denominator)::DOUBLE AS second_denominator
+     FROM ${source} ${sql}
+     GROUP BY GROUPING SETS (${groupingSets(by)})
+     ORDER BY window_from, window_to, breakdown, group_name`,
+    values,
+  );
+};
+
+/** Facts as a source for `sumsOf`, summed only over what the request asks for. */
+export const factsAsSource = (measure: MeasureId): string => `(
+  SELECT window_from, window_to, ${dimensions}, events AS numerator, exposure AS denominator,
+    second_events AS second_numerator, second_exposure AS second_denominator
+  FROM (${factsOf(measure)}))`;
