@@ -8,4 +8,8 @@ interface Entry {
 
 export const verbs: Readonly<Record<string, Entry>> = {
   serve: { summary: 'serve the pages', load: async () => (await import('./verbs/serve.ts')).serve },
+  published: {
+    summary: 'published federal figures of any state',
+    load: async () => (await import('./verbs/published.ts')).published,
+  },
 };
