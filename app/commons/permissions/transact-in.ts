@@ -2,18 +2,19 @@
 import type { Database, Transaction } from '../../platform/database/database.ts';
 import { checkGenuine, type Scope } from './scope.ts';
 
-export const transactIn = <T>(
+/** What row-level security is told (migrations/README.md). Only what opens further tables than a room's calls it itself. */
+export const settingsOf = (scope: Scope<never>): Record<string, string> => {
+  checkGenuine(scope);
+  return {
+    'midcourse.actor_id': scope.actorId,
+    'midcourse.roles': scope.roles.join(','),
+    'midcourse.scope': scope.agency,
+  };
+};
+
+/** Commits when `work` resolves, rolls back when it throws. */
+export const transactIn = async <T>(
   database: Database,
   scope: Scope<never>,
   work: (tx: Transaction) => Promise<T>,
-): Promise<T> => {
-  checkGenuine(scope);
-  return database.transact(
-    {
-      'midcourse.actor_id': scope.actorId,
-      'midcourse.roles': scope.roles.join(','),
-      'midcourse.agency': scope.agency,
-    },
-    work,
-  );
-};
+): Promise<T> => database.transact(settingsOf(scope), work);
