@@ -7,6 +7,10 @@ interface Entry {
 }
 
 export const verbs: Readonly<Record<string, Entry>> = {
+  generate: {
+    summary: 'write the files of an invented state',
+    load: async () => (await import('./verbs/generate.ts')).generate,
+  },
   serve: { summary: 'serve the pages', load: async () => (await import('./verbs/serve.ts')).serve },
   published: {
     summary: 'published federal figures of any state',

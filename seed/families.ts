@@ -1,7 +1,6 @@
 /** All families of a state, one after the other: nothing larger than one family is ever held. */
 import { type County, counties } from './counties.ts';
 import { type DayNumber, firstDayOf, type MonthNumber, monthOf, yearsAfter } from './days.ts';
-import type { Exit } from './exits.ts';
 import { inCareReports } from './hazards.ts';
 import { type History, liveThrough, type RawStay } from './history.ts';
 import { keyed, keyedBirth, type LivedStay } from './keying.ts';
@@ -16,8 +15,8 @@ import { drawVisits } from './visits.ts';
 /** Years lived before the first day on file, so that those already in care on it are there as they would be. */
 const yearsBefore = 9;
 /** A year's newly reported families, and families entering care without a report, per child in the state. */
-const reportedPerChild = 0.0162;
-const enteringPerChild = 0.00105;
+const reportedPerChild = 0.0173;
+const enteringPerChild = 0.00122;
 
 const base36 = (number: number, width: number): string =>
   number.toString(36).toUpperCase().padStart(width, '0');
@@ -110,7 +109,9 @@ const reportInCare = (place: Place, stay: RawStay, history: History): void => {
     const substantiated = inCareReports.found / perDay;
     const occasion = { id, on, county, substantiated, alternative: 0, incidentsFrom: stay.removedOn };
     const report = drawReport(draw, occasion, [stay.member]);
-    history.findings.push(...report.findings.map(({ member, finding }) => ({ member, finding: { ...finding, isDeath: false } })));
+    history.findings.push(
+      ...report.findings.map(({ member, finding }) => ({ member, finding: { ...finding, isDeath: false } })),
+    );
     history.investigations.push(report.investigation);
   }
 };
@@ -169,8 +170,9 @@ const familyOf = (place: Place, startsWith: 'report' | 'removal'): Family => {
 };
 
 /** Every family that has a record on or after the world's first day, in a fixed order. */
-export function* families(world: World): Generator<Family> {
+export function* families(world: World, onMonth?: (month: MonthNumber) => void): Generator<Family> {
   for (let month = monthOf(world.from) - 12 * yearsBefore; month <= monthOf(world.asOf); month++) {
+    onMonth?.(month);
     for (const county of counties) {
       const draw = new Stream(world.seed, 'arrivals', county.index, month);
       const perMonth = (world.population * county.share * county.entry) / 12;

@@ -18,15 +18,15 @@ type Row = readonly [fromMonth: number, ...perMonth: readonly [number, number, n
 /** Hazard per month in care, in the order of `permanencyCauses`, from the given month on. */
 const table: readonly Row[] = [
   [0, 0.24, 0.03, 0.0004, 0.0001],
-  [0.25, 0.05, 0.011, 0.0004, 0.0001],
-  [1, 0.034, 0.0066, 0.0004, 0.0001],
-  [2, 0.028, 0.005, 0.0005, 0.0002],
-  [6, 0.031, 0.0038, 0.0034, 0.0016],
-  [9, 0.033, 0.0036, 0.0046, 0.004],
+  [0.25, 0.056, 0.011, 0.0004, 0.0001],
+  [1, 0.0375, 0.0066, 0.0004, 0.0001],
+  [2, 0.0312, 0.005, 0.0005, 0.0002],
+  [6, 0.0342, 0.0038, 0.0034, 0.0016],
+  [9, 0.0358, 0.0036, 0.0046, 0.004],
   [12, 0.027, 0.0034, 0.0075, 0.014],
   [18, 0.018, 0.0032, 0.01, 0.03],
-  [24, 0.01, 0.0026, 0.01, 0.037],
-  [36, 0.006, 0.002, 0.0085, 0.036],
+  [24, 0.0105, 0.0028, 0.0105, 0.04],
+  [36, 0.0065, 0.0022, 0.009, 0.039],
 ];
 
 export const baseHazards = (monthsInCare: number): readonly [number, number, number, number] => {
@@ -66,23 +66,36 @@ export const frailties: readonly (readonly [number, number])[] = [
 
 /** Placement moves a day, by days in the episode. */
 export const moveHazard = (daysInCare: number): number => {
-  if (daysInCare < 30) return 0.0086;
-  if (daysInCare < 90) return 0.0049;
-  if (daysInCare < 180) return 0.0036;
-  if (daysInCare < 365) return 0.0028;
-  return 0.0016;
+  if (daysInCare < 30) return 0.0075;
+  if (daysInCare < 90) return 0.0043;
+  if (daysInCare < 180) return 0.0032;
+  if (daysInCare < 365) return 0.0025;
+  return 0.0015;
 };
 
-/** Re-entry after an exit to family: a waiting time whose hazard falls. Days. */
-export const reentry = { scale: 21_000, shape: 0.72 } as const;
+/**
+ * What may come back and what may not: with probability `ever` it does, after a waiting time (days, Weibull) whose
+ * hazard falls. Families whose time has come do not pile up over the years, so the state stays steady.
+ */
+interface Recurrence {
+  readonly ever: number;
+  readonly scale: number;
+  readonly shape: number;
+}
+
+/** Re-entry after an exit to family, and its factor by the kind of exit. */
+export const reentry: Recurrence = { ever: 0.09, scale: 480, shape: 0.75 };
 export const reentryFactor: Readonly<Record<string, number>> = {
   reunification: 1.1,
   living_with_relative: 0.85,
   guardianship: 0.45,
 };
 
-/** The next report about a family. Days. */
-export const nextReport = { scale: 2_700, shape: 0.68 } as const;
+/** The next report about a family, after a report with and without a finding. */
+export const nextReport: Readonly<Record<'found' | 'unfounded', Recurrence>> = {
+  found: { ever: 0.5, scale: 430, shape: 0.8 },
+  unfounded: { ever: 0.39, scale: 430, shape: 0.8 },
+};
 
 /** Reports about a child in care, per day: with and without a finding. */
-export const inCareReports = { found: 0.00011, unfounded: 0.00026 } as const;
+export const inCareReports = { found: 0.000094, unfounded: 0.00026 } as const;

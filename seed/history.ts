@@ -47,9 +47,9 @@ const foresight = 120;
 
 const chance = {
   substantiated: 0.285,
-  substantiatedAgain: 0.37,
+  substantiatedAgain: 0.64,
   alternative: 0.24,
-  removedWhenFound: 0.2,
+  removedWhenFound: 0.193,
   removedInAlternative: 0.012,
   removedWhenUnfounded: 0.03,
   siblingRemovedToo: 0.72,
@@ -99,27 +99,32 @@ class Years {
   }
 
   #report(on: DayNumber): void {
-    const draw = this.#setup.stream('report', this.#reports);
-    const later = on + 1 + Math.floor(draw.weibull(nextReport.scale, nextReport.shape));
-    this.#pending.push({ on: later, kind: 'report', members: this.#setup.members });
+    const ordinal = this.#reports++;
+    const draw = this.#setup.stream('report', ordinal);
     const home = this.#setup.members.filter((member) => this.#isHome(member, on));
     const unborn = this.#setup.members.filter(({ bornOn }) => bornOn > on && bornOn <= on + 75);
     const named = home.length > 0 && draw.isTrue(0.5) ? [...home, ...unborn] : home;
-    this.#reports += 1;
-    if (named.length === 0) return;
-    const isFound = this.#wasFound ? chance.substantiatedAgain : chance.substantiated;
-    const report = drawReport(draw, this.#occasion(on, isFound, chance.alternative), named);
-    this.#keep(report, on);
-    this.#mayRemove(draw, report, home, on);
+    if (named.length > 0) {
+      const isFound = this.#wasFound ? chance.substantiatedAgain : chance.substantiated;
+      const report = drawReport(draw, this.#occasion(on, ordinal, isFound, chance.alternative), named);
+      this.#keep(report, on);
+      this.#mayRemove(draw, report, home, on);
+    }
+    this.#expectReport(draw, on);
   }
 
-  #occasion(on: DayNumber, substantiated: number, alternative: number): Occasion {
-    const id = this.#setup.reportId(this.#reports);
+  #expectReport(draw: Stream, on: DayNumber): void {
+    const wait = draw.recurrence(this.#wasFound ? nextReport.found : nextReport.unfounded);
+    this.#pending.push({ on: on + 1 + Math.floor(wait), kind: 'report', members: this.#setup.members });
+  }
+
+  #occasion(on: DayNumber, ordinal: number, substantiated: number, alternative: number): Occasion {
+    const id = this.#setup.reportId(ordinal);
     return { id, on, county: this.#setup.county, substantiated, alternative, incidentsFrom: null };
   }
 
   #keep(report: Report, on: DayNumber): void {
-    this.#wasFound ||= report.isSubstantiated;
+    this.#wasFound = report.isSubstantiated;
     for (const { member, finding } of report.findings) {
       if (finding.isDeath) this.#awayUntil.set(member.index, Number.POSITIVE_INFINITY);
     }
@@ -138,7 +143,9 @@ class Years {
     if (!draw.isTrue(likelihood)) return;
     const victims = new Set(
       report.findings
-        .filter(({ finding: { disposition } }) => disposition === 'substantiated' || disposition === 'indicated')
+        .filter(
+          ({ finding: { disposition } }) => disposition === 'substantiated' || disposition === 'indicated',
+        )
         .map(({ member }) => member.index),
     );
     const [certain] = home;
@@ -146,8 +153,7 @@ class Years {
       (member) => victims.has(member.index) || member === certain || draw.isTrue(chance.siblingRemovedToo),
     );
     const wait = draw.next();
-    const days =
-      wait < 0.55 ? draw.between(0, 3) : wait < 0.85 ? draw.between(4, 30) : draw.between(31, 160);
+    const days = wait < 0.55 ? draw.between(0, 3) : wait < 0.85 ? draw.between(4, 30) : draw.between(31, 160);
     this.#pending.push({ on: on + days, kind: 'removal', members });
   }
 
@@ -156,8 +162,7 @@ class Years {
     if (home.length === 0) return;
     const draw = this.#setup.stream('return-report', this.#removals);
     if (draw.isTrue(chance.reportAtReturn)) {
-      const report = drawReport(draw, this.#occasion(on, 0.6, 0), home);
-      this.#reports += 1;
+      const report = drawReport(draw, this.#occasion(on, this.#reports++, 0.6, 0), home);
       this.#keep(report, on);
     }
     this.#remove(on, home);
@@ -208,7 +213,7 @@ class Years {
     if (!first) return;
     const draw = this.#setup.stream(`return${this.#removals}`, first.index);
     const factor = reentryFactor[leader?.reason ?? 'reunification'] ?? 1;
-    const wait = draw.weibull(reentry.scale * factor ** (-1 / reentry.shape), reentry.shape);
+    const wait = draw.recurrence({ ...reentry, ever: reentry.ever * factor });
     const members = together.filter((member) => member === first || draw.isTrue(chance.siblingReturnsToo));
     this.#pending.push({ on: on + Math.floor(wait), kind: 'return-to-care', members });
   }

@@ -161,7 +161,8 @@ export const drawPlacements = (draw: Stream, at: Whereabouts): Placement[] => {
   const last = lastStretch(draw, at);
   const { rows, home } = walk(draw, at, Math.min(endOn, last?.on ?? endOn));
   if (last === null || last.on >= endOn) return rows;
-  if (last.setting === 'trial_home_visit') rows.push({ startOn: last.on, setting: last.setting, provider: null });
+  if (last.setting === 'trial_home_visit')
+    rows.push({ startOn: last.on, setting: last.setting, provider: null });
   else if (isFamilyHome(home.setting) && rows.at(-1)?.setting === home.setting) {
     rows.push({ startOn: last.on, setting: last.setting, provider: home.provider });
   }

@@ -123,6 +123,13 @@ export class Stream {
     return scale * (-Math.log(this.next())) ** (1 / shape);
   }
 
+  /** A waiting time for what may never come: infinity, or Weibull. */
+  recurrence({ ever, scale, shape }: { ever: number; scale: number; shape: number }): number {
+    const comes = this.isTrue(ever);
+    const wait = this.weibull(scale, shape);
+    return comes ? wait : Number.POSITIVE_INFINITY;
+  }
+
   /** Standard normal (Box and Muller). */
   normal(): number {
     return Math.sqrt(-2 * Math.log(this.next())) * Math.cos(2 * Math.PI * this.next());

@@ -11,11 +11,11 @@ export const hearingsFactor = 0.85;
 
 /** A small county's court holds family-time hearings every month: exits to a permanent family speed up. */
 export const familyTimeCourtOn = parseDay('2024-10-01');
-export const familyTimeFactor = 1.65;
+export const familyTimeFactor = 1.8;
 
 /** Kin are searched for on the day of removal: the odds that a first placement is with kin rise. */
 export const kinSearchOn = parseDay('2026-05-01');
-export const kinSearchOddsRatio = 1.55;
+export const kinSearchOddsRatio = 1.45;
 
 /** Exits by month of the year: school years end, courts rest, adoption day is in November. */
 const seasons = [0.95, 0.95, 0.98, 0.98, 1.02, 1.08, 1.05, 1.04, 0.96, 0.97, 1.06, 0.96];

@@ -1,7 +1,7 @@
-/** A file written in large pieces: text is collected and goes to disk a megabyte at a time. ASCII only. */
+/** A file written in large pieces: text is collected and goes to disk a quarter of a megabyte at a time. ASCII only. */
 import { closeSync, openSync, writeSync } from 'node:fs';
 
-const pieceLength = 1 << 20;
+const pieceLength = 1 << 18;
 
 export class BufferedFile {
   readonly path: string;

@@ -72,9 +72,7 @@ export class PackageWriter implements StateWriter {
     const key = `${id},${isoOf(episode.removedOn)},`;
     const place = `${episode.county?.name ?? ''},${episode.unit},${episode.siblingGroup}`;
     const keyed = `${isoOf(episode.removalKeyedOn)},${isoOf(known.dischargeKeyedOn)}`;
-    this.#files.removals.row(
-      `${key}${isoOf(known.dischargedOn)},${known.reason ?? ''},${place},${keyed}\n`,
-    );
+    this.#files.removals.row(`${key}${isoOf(known.dischargedOn)},${known.reason ?? ''},${place},${keyed}\n`);
     for (const { startOn, setting, provider } of episode.placements) {
       this.#files.placements.row(`${key}${isoOf(startOn)},${setting},${provider ?? ''}\n`);
     }

@@ -39,7 +39,11 @@ const growth = (county: County, year: number): number =>
 
 const countyRows = (county: County, year: number, children: number): string[] => {
   const cells = ageGroups.flatMap(([age, years]) =>
-    populationMix(county).map((share, at) => ({ age, race: raceGroups[at] ?? 'white', weight: years * share })),
+    populationMix(county).map((share, at) => ({
+      age,
+      race: raceGroups[at] ?? 'white',
+      weight: years * share,
+    })),
   );
   const counts = apportioned(
     children,
