@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { makeQueueTables } from '../../app/commons/jobs/queue-tables.ts';
 import { dataFolderAt, prepareDataFolder } from '../../app/platform/data-folder.ts';
 import { type ApplicationAccess, prepareDatabase } from '../../app/platform/database/prepare.ts';
 import { enterPrivateServer } from '../../app/platform/database/private-server/private-server.ts';
@@ -34,7 +35,7 @@ export default async (project: TestProject): Promise<() => Promise<void>> => {
     user: 'midcourse_app',
     password: secrets.databaseApplicationPassword,
   };
-  await prepareDatabase(server.owner, application, []);
+  await prepareDatabase(server.owner, application, [makeQueueTables]);
   const plain = (access: typeof server.owner): OwnerAccess =>
     JSON.parse(JSON.stringify(access)) as OwnerAccess;
   project.provide('testDatabase', {

@@ -1,0 +1,6 @@
+/** Who may see how far long work is. Starting it needs the permission of the work itself. */
+import { definePolicy } from '../permissions/permission.ts';
+
+export const jobsPolicy = definePolicy({
+  'jobs.read': { mayBeDoneBy: ['analyst', 'administrator'], inWords: 'see the progress of imports' },
+});
