@@ -1,4 +1,8 @@
 /** Every URL, in reading order. */
-import { index, type RouteConfig } from '@react-router/dev/routes';
+import { index, type RouteConfig, route } from '@react-router/dev/routes';
 
-export default [index('routes/board/board.tsx')] satisfies RouteConfig;
+export default [
+  index('routes/board/board.tsx'),
+  route('sign-in', 'routes/session/sign-in.tsx'),
+  route('sign-out', 'routes/session/sign-out.ts'),
+] satisfies RouteConfig;

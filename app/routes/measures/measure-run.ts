@@ -1,0 +1,98 @@
+/** From a series of figures to what a chart draws and a sentence says: the control chart over final points alone. */
+
+import { type ChartReading, readChart } from '../../../statistics/control-charts/read-chart.ts';
+import type { Figure, MeasureDefinition } from '../../rooms/measures/public.ts';
+import type { RunPoint, RunSeries } from '../../ui/charts/run-points.ts';
+import { longMonthText } from '../../ui/format/days.ts';
+import type { Standing } from '../../words/standing-sentence.ts';
+
+export type Reading = 'improvement' | 'concern' | 'higher' | 'lower' | 'steady' | 'unknown';
+
+export interface MeasureRun {
+  readonly series: RunSeries;
+  readonly standing: Standing;
+  readonly reading: Reading;
+  readonly isUp: boolean;
+  /** `full`: limits stand; `trial`: 6 to 12 points; `run-line`: no limits. */
+  readonly stage: 'run-line' | 'trial' | 'full';
+}
+
+/** Below this many events a point, monthly shares are chance and nothing is judged. */
+const fewestEvents = 3;
+const fewestPoints = 6;
+
+const amountOf = (figures: readonly Figure[]): Standing['amount'] => {
+  if (figures.length > 0 && figures.every((figure) => figure.absent !== null)) return 'absent';
+  const finals = figures.filter((figure) => figure.final && figure.value !== null);
+  if (!figures.some((figure) => (figure.denominator ?? 0) > 0)) return 'none';
+  const events = finals.reduce((sum, figure) => sum + (figure.numerator ?? 0), 0);
+  return finals.length < fewestPoints || events / finals.length < fewestEvents ? 'few' : 'enough';
+};
+
+/** Points in flight keep their place and have no value: they are never judged. */
+const readFinals = (definition: MeasureDefinition, figures: readonly Figure[]): ChartReading => {
+  const points = figures.map(({ final, numerator, denominator }) =>
+    final ? { numerator, denominator } : { numerator: null, denominator: null },
+  );
+  return readChart(points, {
+    kind: definition.interval === 'wilson' ? 'p-prime' : 'u-prime',
+    better: definition.direction,
+    per: definition.unit.per,
+    range: definition.unit.per === 100 ? 'percent' : 'rate',
+  });
+};
+
+const pointOf = (figure: Figure, place: number, reading: ChartReading | null): RunPoint => {
+  const read = reading?.points[place];
+  const phase = reading?.phases.findIndex(({ from, to }) => place >= from && place <= to) ?? -1;
+  const signs = read?.judgements ?? [];
+  return {
+    from: figure.window.from,
+    to: figure.window.to,
+    value: figure.value,
+    numerator: figure.numerator,
+    denominator: figure.denominator,
+    isFinal: figure.final,
+    sign: signs.includes('concern') ? 'concern' : signs.includes('improvement') ? 'improvement' : null,
+    usual: read?.limits
+      ? {
+          mean: read.limits.mean,
+          lower: read.limits.lower,
+          upper: read.limits.upper,
+          phase,
+          isTrial: reading?.phases[phase]?.stage === 'trial',
+        }
+      : null,
+  };
+};
+
+/** Reads months or quarters, oldest first; overlapping windows must never come here. */
+export const measureRun = (definition: MeasureDefinition, figures: readonly Figure[]): MeasureRun => {
+  const amount = amountOf(figures);
+  const reading = amount === 'enough' ? readFinals(definition, figures) : null;
+  const change = reading?.change ?? null;
+  const since = change ? figures[change.since]?.window.from : undefined;
+  return {
+    series: {
+      points: figures.map((figure, place) => pointOf(figure, place, reading)),
+      unit: definition.unit,
+      startsAtZero: false,
+    },
+    standing: {
+      measureId: definition.id,
+      measureTitle: definition.title,
+      amount,
+      change:
+        change && since
+          ? {
+              isUp: change.side === 'above',
+              sinceMonth: longMonthText(since),
+              isSustained: change.evidence === 'sustained',
+            }
+          : null,
+    },
+    reading: amount === 'enough' ? (change?.reading ?? 'steady') : 'unknown',
+    isUp: change?.side === 'above',
+    stage: reading?.phases.at(-1)?.stage ?? 'run-line',
+  };
+};

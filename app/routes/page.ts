@@ -1,0 +1,60 @@
+/** What every page's loader and action pass through: who asks, and how the four errors of the house become answers. */
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from 'react-router';
+import type { SignedInActor } from '../commons/identity/identity.ts';
+import { Conflict, Invalid, NotAllowed, NotFound } from '../platform/errors.ts';
+import { type Services, servicesContext } from '../request-context.ts';
+
+export interface Visit {
+  readonly request: Request;
+  readonly url: URL;
+  readonly params: Readonly<Record<string, string | undefined>>;
+  readonly services: Services;
+  readonly actor: SignedInActor;
+}
+
+/** What the error page is told. Never holds a value of a record. */
+export interface PageProblem {
+  readonly kind: 'not-found' | 'not-allowed' | 'conflict' | 'invalid';
+  readonly message: string;
+  readonly whoCan: string | null;
+  readonly remedy: string | null;
+}
+
+const problemOf = (error: unknown): [PageProblem, number] | null => {
+  const plain = { whoCan: null, remedy: null };
+  if (error instanceof NotFound) return [{ ...plain, kind: 'not-found', message: error.message }, 404];
+  if (error instanceof NotAllowed)
+    return [{ ...plain, kind: 'not-allowed', message: error.message, whoCan: error.whoCan }, 403];
+  if (error instanceof Conflict) return [{ ...plain, kind: 'conflict', message: error.message }, 409];
+  if (error instanceof Invalid)
+    return [{ ...plain, kind: 'invalid', message: error.message, remedy: error.remedy ?? null }, 422];
+  return null;
+};
+
+/** The page asked for, when signing in is done; only a path of ours, never another site. */
+export const safeNext = (next: string | null): string =>
+  next?.startsWith('/') && !next.startsWith('//') && !next.includes('\\') ? next : '/';
+
+const signInInstead = (url: URL): Response => {
+  const wanted = `${url.pathname}${url.search}`;
+  return redirect(wanted === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(wanted)}`);
+};
+
+type Args = LoaderFunctionArgs | ActionFunctionArgs;
+
+/** Wraps a loader or an action that only somebody who has signed in may reach. */
+export const signedIn =
+  <T>(work: (visit: Visit) => Promise<T>) =>
+  async ({ request, context, params }: Args): Promise<T> => {
+    const services = context.get(servicesContext);
+    const url = new URL(request.url);
+    const actor = await services.identity.actorOf(request.headers);
+    if (!actor) throw signInInstead(url);
+    try {
+      return await work({ request, url, params, services, actor });
+    } catch (error) {
+      const problem = problemOf(error);
+      if (problem === null) throw error;
+      throw data(problem[0], { status: problem[1] });
+    }
+  };
