@@ -1,5 +1,6 @@
 /** Secrets this installation made for itself, in one 0600 file of the data folder. */
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { link, readFile, unlink, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { DataFolder } from './data-folder.ts';
@@ -25,9 +26,18 @@ const fresh = (): Secrets => {
   };
 };
 
+const readSecrets = async (folder: DataFolder): Promise<Secrets> => {
+  try {
+    return shape.parse(JSON.parse(await readFile(folder.secretsFile, 'utf8')));
+  } catch {
+    throw new Invalid(`${folder.secretsFile} cannot be read as secrets.`, 'Restore it from a backup.');
+  }
+};
+
 /** Reads the secrets, making them first where there are none. Two starters at once get the same ones. */
 export const loadSecrets = async (folder: DataFolder): Promise<Secrets> => {
-  const half = `${folder.secretsFile}.${process.pid}`;
+  if (existsSync(folder.secretsFile)) return readSecrets(folder);
+  const half = `${folder.secretsFile}.${randomUUID()}`;
   await writeFile(half, `${JSON.stringify(fresh(), null, 2)}\n`, { mode: 0o600 });
   try {
     await link(half, folder.secretsFile);
@@ -37,12 +47,4 @@ export const loadSecrets = async (folder: DataFolder): Promise<Secrets> => {
     await unlink(half);
   }
   return readSecrets(folder);
-};
-
-const readSecrets = async (folder: DataFolder): Promise<Secrets> => {
-  try {
-    return shape.parse(JSON.parse(await readFile(folder.secretsFile, 'utf8')));
-  } catch {
-    throw new Invalid(`${folder.secretsFile} cannot be read as secrets.`, 'Restore it from a backup.');
-  }
 };

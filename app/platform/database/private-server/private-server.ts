@@ -58,10 +58,14 @@ const connectWhenReady = async (
   }
 };
 
-const enter = async (
-  place: Place,
-  secrets: Secrets,
-): Promise<{ keeper: Client; server: ProcessIdentity }> => {
+interface Entered {
+  readonly place: Place;
+  readonly keeper: Client;
+  readonly server: ProcessIdentity;
+}
+
+const enter = async (folder: DataFolder, secrets: Secrets): Promise<Entered> => {
+  const place = await placeFor(folder);
   await ensureCluster(place, secrets.databaseAdminPassword);
   const running = findPostmaster(place);
   const server = running ?? (await startPostmaster(place));
@@ -69,7 +73,7 @@ const enter = async (
   await keeper.query('select pg_advisory_lock_shared($1)', [usersLock]);
   if (!running) log.info('database.started', { pid: server.pid });
   await prepareOwner(keeper, asAdmin(place, secrets), secrets.databaseOwnerPassword);
-  return { keeper, server };
+  return { place, keeper, server };
 };
 
 const leave = async (keeper: Client, server: ProcessIdentity): Promise<void> => {
@@ -85,8 +89,7 @@ const leave = async (keeper: Client, server: ProcessIdentity): Promise<void> => 
 
 /** Makes, starts or joins the server of this data folder. */
 export const enterPrivateServer = async (folder: DataFolder, secrets: Secrets): Promise<PrivateServer> => {
-  const place = await placeFor(folder);
-  const { keeper, server } = await exclusively(folder.guardFile, () => enter(place, secrets));
+  const { place, keeper, server } = await exclusively(folder.guardFile, () => enter(folder, secrets));
   return {
     owner: {
       ...asAdmin(place, secrets),
