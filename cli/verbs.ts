@@ -12,6 +12,10 @@ export const verbs: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./verbs/generate.ts')).generate,
   },
   serve: { summary: 'serve the pages', load: async () => (await import('./verbs/serve.ts')).serve },
+  measure: {
+    summary: 'exact figures of files or of a stored version',
+    load: async () => (await import('./verbs/measure.ts')).measure,
+  },
   published: {
     summary: 'published federal figures of any state',
     load: async () => (await import('./verbs/published.ts')).published,

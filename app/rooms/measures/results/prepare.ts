@@ -1,0 +1,129 @@
+/**
+ * Figures kept prepared: after an import, every measure's facts summed by window and dimension, so that a
+ * page's request is one group-by over a small file. Can always be computed again; holds no child.
+ */
+import { randomUUID } from 'node:crypto';
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { type Analytics, quoted } from '../../../platform/analytics/duckdb.ts';
+import { Invalid } from '../../../platform/errors.ts';
+import { catalog } from '../catalog/catalog.ts';
+import { type MeasureId, measureIds } from '../catalog/definition-shape.ts';
+import { absenceOf } from './absence.ts';
+import { definitionsHash } from './definitions-hash.ts';
+import type { Dropped, Window } from './figure.ts';
+import type { ReportDay } from './finality.ts';
+import { firstRecordOn, standardWindows } from './standard-windows.ts';
+import { readDropped, readReportDays } from './status.ts';
+import { summedFacts } from './sums.ts';
+import { type VersionFiles, withRun } from './version-files.ts';
+
+/** `prepared.json`, written last: a folder without it is half-made. */
+export interface PreparedIndex {
+  readonly windows: readonly Window[];
+  readonly reportDays: readonly ReportDay[];
+  readonly dropped: Dropped;
+}
+
+export interface PreparationProgress {
+  readonly measure: MeasureId;
+  readonly done: number;
+  readonly of: number;
+}
+
+/** Where this version's prepared figures are, or would be. */
+export const preparedFolder = (files: VersionFiles): string => {
+  if (files.derivedFolder === null) throw new Invalid('These files have no folder for prepared figures.');
+  return join(files.derivedFolder, files.manifest.contentId, definitionsHash(files.manifest));
+};
+
+export const isPrepared = async (files: VersionFiles): Promise<boolean> =>
+  files.derivedFolder !== null &&
+  (await stat(join(preparedFolder(files), 'prepared.json')).catch(() => null)) !== null;
+
+const writeMeasures = async (
+  analytics: Analytics,
+  measures: readonly MeasureId[],
+  folder: string,
+  onProgress: (progress: PreparationProgress) => void,
+): Promise<void> => {
+  for (const [done, measure] of measures.entries()) {
+    onProgress({ measure, done, of: measures.length });
+    await analytics.run(
+      `COPY (${summedFacts(measure)} ORDER BY window_from, window_to)
+       TO ${quoted(join(folder, `${measure}.parquet`))} (FORMAT parquet, ROW_GROUP_SIZE 20480)`,
+    );
+  }
+};
+
+const standardWindowsOf = (files: VersionFiles): Promise<Window[]> => {
+  const asOf = files.manifest.asOf;
+  return withRun(files, { measures: [], windows: [], asOf }, async (analytics) =>
+    standardWindows((await firstRecordOn(analytics)) ?? asOf, asOf),
+  );
+};
+
+const prepareInto = async (
+  files: VersionFiles,
+  folder: string,
+  onProgress: (progress: PreparationProgress) => void,
+): Promise<void> => {
+  const windows = await standardWindowsOf(files);
+  const measures = measureIds.filter((id) => absenceOf(catalog[id], files.manifest) === null);
+  const run = { measures, windows, asOf: files.manifest.asOf, writable: [`${folder}/`] };
+  await withRun(files, run, async (analytics) => {
+    await writeMeasures(analytics, measures, folder, onProgress);
+    const index: PreparedIndex = {
+      windows,
+      reportDays: await readReportDays(analytics),
+      dropped: await readDropped(analytics),
+    };
+    await writeFile(join(folder, 'prepared.json'), JSON.stringify(index), { mode: 0o600 });
+  });
+};
+
+/** Another process may have finished first; its figures are the same, so ours are let go. */
+const moveIntoPlace = async (made: string, place: string): Promise<void> => {
+  try {
+    await rename(made, place);
+  } catch (error) {
+    if (!(await stat(join(place, 'prepared.json')).catch(() => null))) throw error;
+    await rm(made, { recursive: true, force: true });
+  }
+};
+
+const inProgress = new Map<string, Promise<void>>();
+
+const prepareOnce = async (
+  files: VersionFiles,
+  place: string,
+  onProgress: (progress: PreparationProgress) => void,
+): Promise<void> => {
+  if (await isPrepared(files)) return;
+  await mkdir(dirname(place), { recursive: true, mode: 0o700 });
+  const made = `${place}.making-${randomUUID()}`;
+  await mkdir(made, { mode: 0o700 });
+  try {
+    await prepareInto(files, made, onProgress);
+    await moveIntoPlace(made, place);
+  } catch (error) {
+    await rm(made, { recursive: true, force: true });
+    throw error;
+  }
+};
+
+/**
+ * Computes and keeps the standard windows of every measure, unless that is done already; two callers in one
+ * process share the work. Takes seconds to a minute on a state's data.
+ */
+export const prepareFigures = async (
+  files: VersionFiles,
+  onProgress: (progress: PreparationProgress) => void = () => {},
+): Promise<void> => {
+  const place = preparedFolder(files);
+  const running = inProgress.get(place);
+  if (running) return running;
+  const work = prepareOnce(files, place, onProgress).finally(() => inProgress.delete(place));
+  inProgress.set(place, work);
+  return work;
+};

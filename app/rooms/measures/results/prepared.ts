@@ -1,0 +1,108 @@
+/** Answers from prepared figures: one engine per version, kept open in this process, a few at a time. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Analytics, openAnalytics, quoted } from '../../../platform/analytics/duckdb.ts';
+import { caseViews } from '../catalog/case-views.ts';
+import { answer } from './answer.ts';
+import type { Dropped, Figure, FigureRequest } from './figure.ts';
+import { type PreparedIndex, preparedFolder, prepareFigures } from './prepare.ts';
+import type { VersionFiles } from './version-files.ts';
+
+interface Kept {
+  readonly analytics: Analytics;
+  readonly index: PreparedIndex;
+  readonly windows: ReadonlySet<string>;
+  /** Requests being answered: an engine is closed only when there are none. */
+  users: number;
+  isRetired: boolean;
+}
+
+const mostKept = 3;
+const kept = new Map<string, Promise<Kept>>();
+
+const open = async (files: VersionFiles, folder: string): Promise<Kept> => {
+  await prepareFigures(files);
+  const index = JSON.parse(await readFile(join(folder, 'prepared.json'), 'utf8')) as PreparedIndex;
+  const aggregates = files.manifest.tables.aggregates;
+  const aggregatesPath = aggregates ? join(files.folder, aggregates.file) : null;
+  const analytics = await openAnalytics({
+    allowedPaths: [`${folder}/`, ...(aggregatesPath ? [aggregatesPath] : [])],
+    memory: files.memory,
+    threads: files.threads,
+    temporaryFolder: files.scratchFolder,
+  });
+  if (aggregatesPath) {
+    await analytics.run(
+      `CREATE VIEW version_aggregates AS SELECT * FROM read_parquet(${quoted(aggregatesPath)})`,
+    );
+  }
+  const held = new Set(aggregatesPath ? ['aggregates'] : []);
+  for (const view of caseViews(held, files.manifest.asOf)) await analytics.run(view);
+  const windows = new Set(index.windows.map(({ from, to }) => `${from}/${to}`));
+  return { analytics, index, windows, users: 0, isRetired: false };
+};
+
+const closeWhenIdle = (engine: Kept): void => {
+  if (engine.isRetired && engine.users === 0) engine.analytics.close();
+};
+
+const retire = async (engine: Promise<Kept>): Promise<void> => {
+  const opened = await engine.catch(() => null);
+  if (!opened) return;
+  opened.isRetired = true;
+  closeWhenIdle(opened);
+};
+
+const keep = (folder: string, engine: Promise<Kept>): void => {
+  kept.delete(folder);
+  kept.set(folder, engine);
+  engine.catch(() => kept.delete(folder));
+  for (const [oldest, old] of [...kept].slice(0, Math.max(0, kept.size - mostKept))) {
+    kept.delete(oldest);
+    void retire(old);
+  }
+};
+
+const withKept = async <T>(files: VersionFiles, work: (engine: Kept) => Promise<T>): Promise<T> => {
+  const folder = preparedFolder(files);
+  const engine = kept.get(folder) ?? open(files, folder);
+  keep(folder, engine);
+  const opened = await engine;
+  opened.users += 1;
+  try {
+    return await work(opened);
+  } finally {
+    opened.users -= 1;
+    closeWhenIdle(opened);
+  }
+};
+
+/** The request's figures, or null where it asks for a window that is not kept prepared. */
+export const preparedFigures = (files: VersionFiles, request: FigureRequest): Promise<Figure[] | null> =>
+  withKept(files, async ({ analytics, index, windows }) => {
+    if (request.windows.some(({ from, to }) => !windows.has(`${from}/${to}`))) return null;
+    const folder = preparedFolder(files);
+    return answer(
+      {
+        analytics,
+        sourceOf: (measure) => `read_parquet(${quoted(join(folder, `${measure}.parquet`))})`,
+      },
+      request,
+      {
+        manifest: files.manifest,
+        asOf: request.asOf,
+        by: request.by,
+        reportDays: index.reportDays,
+      },
+    );
+  });
+
+export const preparedDropped = (files: VersionFiles): Promise<Dropped> =>
+  withKept(files, async ({ index }) => index.dropped);
+
+/** Closes every engine kept open: when the server stops, and before a version is deleted. */
+export const closePrepared = async (): Promise<void> => {
+  const engines = [...kept.values()];
+  kept.clear();
+  await Promise.all(engines.map(retire));
+};

@@ -1,0 +1,67 @@
+/** `midcourse measure`: exact figures of files or of a stored version. */
+
+import { todayOn } from '../../app/platform/clock.ts';
+import { loadConfig } from '../../app/platform/config.ts';
+import type { VersionFiles } from '../../app/rooms/measures/public.ts';
+import { withPrivateFolder } from '../private-folder.ts';
+import type { Verb } from '../verb.ts';
+import { type MeasureCall, readCall } from './measure/call.ts';
+import { measured } from './measure/measured.ts';
+import { rendered } from './measure/rendered.ts';
+
+const help = `
+midcourse measure <path…|version> --window WINDOW [options]
+midcourse measure <path…|version> --series month|quarter --from DAY --to DAY [options]
+
+Exact figures of the fourteen measures: of files (packages, AFCARS, NCANDS, zips, folders; several paths make
+one set of data) or of a stored version by its number. On files it needs no server and no database; it shows
+an operator's raw view, every cell however small.
+
+  --window 23A23B        a federal window: A ends in March, B in September of the named year
+  --window YYYY-MM-DD    the 12 months that begin on this day
+  --as-of YYYY-MM-DD     what was known on this day (default: the data's own as-of)
+  --measure P1,S1        only these measures
+  --by BREAKDOWN         county, unit, age, race_ethnicity, aian_any or sex; may be repeated
+  --series month|quarter one figure a month or quarter, with --from and --to (YYYY-MM or YYYY-MM-DD)
+  --prefer TABLE=SOURCE  which source a table comes from when two bring it; may be repeated
+  --layout FILE          your own NCANDS layout table
+  --format table|json|csv, --json
+
+A figure in flight is not final: its follow-up is not over. Exit code 1 when the files cannot be read.
+`;
+
+const say = (text: string): void => {
+  process.stderr.write(`${text}\n`);
+};
+
+const show = async (call: MeasureCall, files: VersionFiles): Promise<void> => {
+  process.stdout.write(rendered(call, await measured(call, files)));
+};
+
+const onPaths = (call: MeasureCall): Promise<number> =>
+  withPrivateFolder(async (folder) => {
+    const { withRawView } = await import('../../app/rooms/measures/public.ts');
+    say("An operator's raw view: every cell is shown, however small. Do not pass it on as it is.");
+    const { analyticsMemory: memory, analyticsThreads: threads } = loadConfig();
+    const viewed = await withRawView(
+      { ...call.sources, folder, today: todayOn(), memory, threads },
+      async (files) => show(call, files),
+    );
+    const stopping = viewed.problems.filter(({ weight }) => weight === 'stop');
+    for (const { file, line, rule, sentence } of stopping) {
+      say(`${file}${line === null ? '' : `, line ${line}`}: ${sentence} (${rule})`);
+    }
+    const others = viewed.problems.length - stopping.length;
+    if (others > 0) say(`${others} remarks on the files; \`midcourse check\` lists them.`);
+    return viewed.ok ? 0 : 1;
+  });
+
+export const measure: Verb = {
+  name: 'measure',
+  summary: 'exact figures of files or of a stored version',
+  help,
+  run: async (args) => {
+    const call = readCall(args);
+    return onPaths(call);
+  },
+};

@@ -1,0 +1,115 @@
+/** What one call of `midcourse measure` asks for, checked. */
+import { todayOn } from '../../../app/platform/clock.ts';
+import { Invalid } from '../../../app/platform/errors.ts';
+import {
+  type Breakdown,
+  type MeasureId,
+  measureIds,
+  parseWindow,
+  type RawView,
+  type Rhythm,
+  type Window,
+} from '../../../app/rooms/measures/public.ts';
+import { readArguments } from '../../arguments.ts';
+
+export interface MeasureCall {
+  readonly sources: Pick<RawView, 'paths' | 'prefer' | 'ncandsLayout'>;
+  readonly window: Window | null;
+  readonly series: { readonly rhythm: Rhythm; readonly from: string; readonly to: string } | null;
+  readonly asOf: string | null;
+  readonly measures: readonly MeasureId[];
+  readonly by: readonly Breakdown[];
+  readonly format: 'table' | 'json' | 'csv';
+}
+
+const breakdowns: readonly Breakdown[] = ['county', 'unit', 'age', 'race_ethnicity', 'aian_any', 'sex'];
+
+const oneOf = <T extends string>(value: string, known: readonly T[], option: string): T => {
+  const found = known.find((name) => name === value);
+  if (found === undefined)
+    throw new Invalid(`${option} ${value} is not known.`, `It takes ${known.join(', ')}.`);
+  return found;
+};
+
+const readMeasures = (text: string | undefined): readonly MeasureId[] =>
+  text === undefined
+    ? measureIds
+    : text.split(',').map((id) => oneOf(id.trim().toUpperCase(), measureIds, '--measure'));
+
+const dayPattern = /^\d{4}-(0[1-9]|1[0-2])(-\d{2})?$/;
+
+const readDay = (text: string, option: string): string => {
+  const day = text.length === 7 ? `${text}-01` : text;
+  const isReal = dayPattern.test(text) && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
+  if (!isReal) throw new Invalid(`${option} ${text} is not a day.`, 'Write it as YYYY-MM-DD.');
+  return day;
+};
+
+const readSeries = (
+  rhythm: string | undefined,
+  from: string | undefined,
+  to: string | undefined,
+): MeasureCall['series'] => {
+  if (rhythm === undefined) return null;
+  if (from === undefined) {
+    throw new Invalid('A series needs --from, the first month.', 'For example --from 2022-10.');
+  }
+  return {
+    rhythm: oneOf(rhythm, ['month', 'quarter'] as const, '--series'),
+    from: readDay(from, '--from'),
+    to: readDay(to ?? todayOn(), '--to'),
+  };
+};
+
+type Prefer = NonNullable<RawView['prefer']>;
+
+const readPrefer = (choices: readonly string[]): Prefer =>
+  Object.fromEntries(
+    choices.map((text) => {
+      const [table, source] = text.split('=');
+      if (!table || !source) throw new Invalid(`--prefer ${text} is not TABLE=SOURCE.`);
+      return [table, source];
+    }),
+  ) as Prefer;
+
+const options = {
+  window: { type: 'string' },
+  'as-of': { type: 'string' },
+  measure: { type: 'string' },
+  by: { type: 'string', multiple: true },
+  series: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  prefer: { type: 'string', multiple: true },
+  layout: { type: 'string' },
+} as const;
+
+/** Throws `Invalid` with what to write instead. */
+export const readCall = (args: readonly string[]): MeasureCall => {
+  const { values, positionals, format } = readArguments(
+    {
+      verb: 'measure',
+      options,
+      words: [1, Number.POSITIVE_INFINITY, 'path or version'],
+      formats: ['table', 'csv'],
+    },
+    args,
+  );
+  const series = readSeries(values.series, values.from, values.to);
+  if ((values.window === undefined) === (series === null)) {
+    throw new Invalid('Give either --window or --series.', 'For example --window 23A23B.');
+  }
+  return {
+    sources: {
+      paths: positionals,
+      ...(values.prefer ? { prefer: readPrefer(values.prefer) } : {}),
+      ...(values.layout === undefined ? {} : { ncandsLayout: values.layout }),
+    },
+    window: values.window === undefined ? null : parseWindow(values.window),
+    series,
+    asOf: values['as-of'] === undefined ? null : readDay(values['as-of'], '--as-of'),
+    measures: readMeasures(values.measure),
+    by: [...new Set((values.by ?? []).map((name) => oneOf(name, breakdowns, '--by')))],
+    format: oneOf(format ?? 'table', ['table', 'json', 'csv'] as const, '--format'),
+  };
+};

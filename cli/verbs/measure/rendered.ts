@@ -1,0 +1,57 @@
+/** Figures as the caller wants them: for a program, a spreadsheet, or a reader. */
+import { type Cell, type Figure, figuresAsCsv } from '../../../app/rooms/measures/public.ts';
+import type { MeasureCall } from './call.ts';
+import { figureTable } from './figure-table.ts';
+import type { Measured } from './measured.ts';
+import { seriesTable } from './series-table.ts';
+
+const cellJson = ({ numerator, denominator, value, interval }: Cell) => ({
+  numerator,
+  denominator,
+  value,
+  interval,
+});
+
+const figureJson = (figure: Figure, secondName: string | null) => ({
+  numerator: figure.numerator,
+  denominator: figure.denominator,
+  value: figure.value,
+  final: figure.final,
+  interval: figure.interval,
+  ...(secondName && figure.second ? { [secondName]: cellJson(figure.second) } : {}),
+  incomplete: figure.incomplete,
+  from: figure.from,
+  ...(figure.absent === null ? {} : { absent: figure.absent }),
+  ...(Object.keys(figure.notCarried).length > 0 ? { notCarried: figure.notCarried } : {}),
+  by: Object.fromEntries(
+    Object.entries(figure.by).map(([breakdown, groups]) => [
+      breakdown,
+      Object.fromEntries(Object.entries(groups).map(([group, cell]) => [group, cellJson(cell)])),
+    ]),
+  ),
+});
+
+const secondNames: Readonly<Record<string, string>> = { C1: 'residence', C2: 'completed' };
+
+const asJson = (call: MeasureCall, { asOf, figures, dropped }: Measured): string => {
+  const jsonOf = (figure: Figure) => figureJson(figure, secondNames[figure.measure] ?? null);
+  if (call.window) {
+    const measures = Object.fromEntries(figures.map((figure) => [figure.measure, jsonOf(figure)]));
+    return `${JSON.stringify({ asOf, window: call.window, dropped, measures }, null, 2)}\n`;
+  }
+  const measures = Object.fromEntries(
+    call.measures.map((id) => [
+      id,
+      figures
+        .filter(({ measure }) => measure === id)
+        .map((figure) => ({ window: figure.window, ...jsonOf(figure) })),
+    ]),
+  );
+  return `${JSON.stringify({ asOf, series: call.series?.rhythm, dropped, measures }, null, 2)}\n`;
+};
+
+export const rendered = (call: MeasureCall, result: Measured): string => {
+  if (call.format === 'json') return asJson(call, result);
+  if (call.format === 'csv') return figuresAsCsv(result.figures, result.asOf);
+  return call.window ? figureTable(call.window, result) : seriesTable(call, result);
+};
