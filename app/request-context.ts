@@ -4,6 +4,7 @@
  */
 import { createContext } from 'react-router';
 import type { Identity } from './commons/identity/identity.ts';
+import type { JobQueue } from './commons/jobs/queue.ts';
 import type { Config } from './platform/config.ts';
 import type { DataFolder } from './platform/data-folder.ts';
 import type { Database } from './platform/database/database.ts';
@@ -13,6 +14,7 @@ export interface Services {
   readonly dataFolder: DataFolder;
   readonly database: Database;
   readonly identity: Identity;
+  readonly jobs: JobQueue;
   /** True where the invented State of Juniper is served and its accounts may be printed. */
   readonly isDemo: boolean;
 }

@@ -1,7 +1,10 @@
 /** Start-up in five steps: config → database → migrations → jobs → http. Stopping takes them back in reverse. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { RouterContextProvider, type ServerBuild } from 'react-router';
 import { openIdentity } from './commons/identity/identity.ts';
+import { runJobs } from './commons/jobs/queue.ts';
+import { makeQueueTables } from './commons/jobs/queue-tables.ts';
 import type { Config } from './platform/config.ts';
 import { type DataFolder, dataFolderAt, prepareDataFolder } from './platform/data-folder.ts';
 import { openDatabase } from './platform/database/open.ts';
@@ -11,6 +14,7 @@ import { loadSecrets } from './platform/secrets.ts';
 import { type ServerLock, takeServerLock } from './platform/server-lock.ts';
 import { nonceContext, type Services, servicesContext } from './request-context.ts';
 import { clientFolder, ensurePages, serverBuild } from './server/build-pages.ts';
+import { jobHandlers } from './server/job-handlers.ts';
 import { type Listener, listen } from './server/listener.ts';
 import { ReverseOrder } from './server/reverse-order.ts';
 import { webApplication } from './server/web.ts';
@@ -44,7 +48,7 @@ const takeHold = async (
   return { lock, listener };
 };
 
-/** Database and migrations; `openDatabase` does the second before it gives out the first connection. */
+/** Database, migrations (`openDatabase` does them before it gives out a connection) and jobs. */
 const openServices = async (
   config: Config,
   dataFolder: DataFolder,
@@ -53,6 +57,7 @@ const openServices = async (
   undo: ReverseOrder,
 ): Promise<Services> => {
   const database = await openDatabase(config, dataFolder, {
+    ownerSteps: [makeQueueTables],
     onReached: async (socket) => {
       if (socket) await lock.note({ socket });
     },
@@ -61,7 +66,9 @@ const openServices = async (
   const { sessionSecret } = await loadSecrets(dataFolder);
   const identity = openIdentity(database, { secret: sessionSecret, publicUrl: config.publicUrl });
   undo.add(() => identity.close());
-  return { config, dataFolder, database, identity, isDemo };
+  const jobs = await runJobs(database, jobHandlers);
+  undo.add(() => jobs.stop());
+  return { config, dataFolder, database, identity, jobs, isDemo };
 };
 
 const openPages = async (services: Services, listener: Listener): Promise<void> => {
@@ -98,11 +105,19 @@ export const startServer = async (config: Config, options: StartOptions): Promis
     undo.add(() => listener.close(requestPatienceMs));
     const address = config.publicUrl ?? addressOf(listener);
     log.info('server.ready', { address, version: programVersion });
-    return { address, stop: () => undo.run() };
+    return { address, stop: () => inTime(undo.run()) };
   } catch (error) {
     await undo.run();
     throw error;
   }
+};
+
+const stopPatienceMs = 9500;
+
+/** Whatever hangs at the end is left where it is: the next start adopts or cleans it up. */
+const inTime = async (stopping: Promise<void>): Promise<void> => {
+  const late = pause(stopPatienceMs, 'late', { ref: false });
+  if ((await Promise.race([stopping, late])) === 'late') log.warn('server.stop-unfinished');
 };
 
 const addressOf = ({ host, port }: Listener): string =>

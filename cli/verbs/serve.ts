@@ -30,6 +30,8 @@ const run = async (args: readonly string[]): Promise<number> => {
   process.stdout.write(`${said}\n`);
   await stopped;
   await server.stop();
+  // Should something still hang, the process ends all the same.
+  setTimeout(() => process.exit(0), 300).unref();
   return 0;
 };
 
