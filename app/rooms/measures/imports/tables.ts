@@ -17,7 +17,8 @@ import type { Manifest } from './manifest.ts';
 export const dataVersions = pgTable(
   'data_versions',
   {
-    number: integer().primaryKey(),
+    /** Never given twice: figures name it. */
+    number: integer().primaryKey().generatedAlwaysAsIdentity(),
     contentId: text('content_id').notNull(),
     /** Where the data came from, in words: "AFCARS and NCANDS files". */
     label: text().notNull(),
