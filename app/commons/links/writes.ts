@@ -1,5 +1,5 @@
 /** Ties and unties two things, in the transaction and with the scope of the room that asks. */
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Transaction } from '../../platform/database/database.ts';
 import { recordAudit } from '../audit/writes.ts';
 import type { Scope } from '../permissions/scope.ts';
@@ -12,7 +12,15 @@ const subjectOf = (from: Thing): string => `${from.kind}:${from.id}`;
 export const link = async (tx: Transaction, scope: Scope<never>, from: Thing, to: Thing): Promise<void> => {
   const { rowCount } = await tx
     .insert(links)
-    .values({ fromKind: from.kind, fromId: from.id, toKind: to.kind, toId: to.id, madeBy: scope.actorId })
+    .values({
+      fromKind: from.kind,
+      fromId: from.id,
+      toKind: to.kind,
+      toId: to.id,
+      // now() stands still within a transaction; links made in one keep the order they were made in.
+      madeAt: sql`clock_timestamp()`,
+      madeBy: scope.actorId,
+    })
     .onConflictDoNothing();
   if (rowCount === 0) return;
   await recordAudit(tx, scope, {

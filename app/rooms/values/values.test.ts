@@ -28,7 +28,7 @@ let database: FreshDatabase;
 beforeAll(async () => {
   database = await freshDatabase();
   await addValue(database, change, home);
-  await ensureValue(database, change, safe, ['S1', 'S2']);
+  await ensureValue(database, change, safe, ['S2', 'S1']);
 });
 afterAll(() => database.close());
 
@@ -37,10 +37,10 @@ const eventsOf = async (subject: string): Promise<string[]> =>
     ({ event }) => event,
   );
 
-test('values come in their order, each with its measures', async () => {
+test('values come in their order, each with its measures in theirs', async () => {
   const values = await listValues(database, read);
   expect(values.map(({ id, measures }) => [id, measures])).toEqual([
-    ['safe', ['S1', 'S2']],
+    ['safe', ['S2', 'S1']],
     ['home-with-family', []],
   ]);
   expect(await getValue(database, read, 'home-with-family')).toMatchObject(home);
