@@ -1,5 +1,5 @@
 /** The door of the room: what pages, the command line and other rooms may use of it. */
-export { catalog, findBySlug } from './catalog/catalog.ts';
+export { catalog, findBySlug, queryOf } from './catalog/catalog.ts';
 export type {
   Breakdown,
   Direction,
@@ -8,6 +8,15 @@ export type {
   MeasureKind,
 } from './catalog/definition-shape.ts';
 export { measureIds } from './catalog/definition-shape.ts';
+export type { Manifest, SourceKind } from './imports/manifest.ts';
+export { importsPolicy } from './imports/policy.ts';
+export type { Problem } from './imports/problem.ts';
+export { countProblems, listProblems, type ProblemCount, problemsOf } from './imports/problem-report.ts';
+export { getVersion, listVersions, versionInUse } from './imports/reads.ts';
+export { recoverVersions } from './imports/recover-versions.ts';
+export { openStagingFolder, type StagingFolder } from './imports/staging-folder.ts';
+export type { DataVersion, VersionStore } from './imports/version.ts';
+export { deleteVersion, useVersion } from './imports/writes.ts';
 export {
   isPublished,
   type PublishedMeasureId,
@@ -27,8 +36,9 @@ export { type Computed, computeFigures } from './results/compute.ts';
 export { figuresAsCsv, figuresAsJson } from './results/exports.ts';
 export type { Cell, Dropped, Figure, FigureRequest, Window } from './results/figure.ts';
 export { droppedOf, figuresOf, type SeriesRequest, seriesOf, windowsOf } from './results/figures.ts';
+export { followUpEndsOn } from './results/finality.ts';
 export { isPrepared, type PreparationProgress, prepareFigures } from './results/prepare.ts';
 export { closePrepared } from './results/prepared.ts';
 export { type RawView, withRawView } from './results/raw-view.ts';
 export type { VersionFiles } from './results/version-files.ts';
-export { federalName, parseWindow, type Rhythm, windowsBetween } from './results/windows.ts';
+export { federalName, parseWindow, type Rhythm, windowFrom, windowsBetween } from './results/windows.ts';
