@@ -5,6 +5,7 @@ import { RouterContextProvider, type ServerBuild } from 'react-router';
 import { openIdentity } from './commons/identity/identity.ts';
 import { runJobs } from './commons/jobs/queue.ts';
 import { makeQueueTables } from './commons/jobs/queue-tables.ts';
+import { systemScope } from './commons/permissions/scope.ts';
 import type { Config } from './platform/config.ts';
 import { type DataFolder, dataFolderAt, prepareDataFolder } from './platform/data-folder.ts';
 import { openDatabase } from './platform/database/open.ts';
@@ -13,6 +14,7 @@ import { programVersion } from './platform/program-version.ts';
 import { loadSecrets } from './platform/secrets.ts';
 import { type ServerLock, takeServerLock } from './platform/server-lock.ts';
 import { nonceContext, type Services, servicesContext } from './request-context.ts';
+import { closePrepared, recoverVersions, versionInUse } from './rooms/measures/public.ts';
 import { clientFolder, ensurePages, serverBuild } from './server/build-pages.ts';
 import { jobHandlers } from './server/job-handlers.ts';
 import { type Listener, listen } from './server/listener.ts';
@@ -66,13 +68,15 @@ const openServices = async (
   const { sessionSecret } = await loadSecrets(dataFolder);
   const identity = openIdentity(database, { secret: sessionSecret, publicUrl: config.publicUrl });
   undo.add(() => identity.close());
+  await recoverVersions({ database, dataFolder });
+  undo.add(closePrepared);
   const jobs = await runJobs(database, jobHandlers);
   undo.add(() => jobs.stop());
   return { config, dataFolder, database, identity, jobs, isDemo };
 };
 
-const openPages = async (services: Services, listener: Listener): Promise<void> => {
-  await ensurePages(() => log.info('pages.building'));
+const openPages = async (services: Services, listener: Listener, built: Promise<void>): Promise<void> => {
+  await built;
   const build = (await import(pathToFileURL(serverBuild).href)) as ServerBuild;
   const contextFor = (nonce: string): RouterContextProvider => {
     const context = new RouterContextProvider();
@@ -87,11 +91,11 @@ const openPages = async (services: Services, listener: Listener): Promise<void> 
   );
 };
 
-const checksOf = ({ database }: Services) => ({
+const checksOf = (services: Services) => ({
   database: async () => {
-    await database.applicationPool.query('select 1');
+    await services.database.applicationPool.query('select 1');
   },
-  dataVersion: async () => null,
+  dataVersion: async () => (await versionInUse(services, systemScope('health')))?.number ?? null,
 });
 
 /** Starts serving. Throws `Conflict` when the data folder or the port is taken, `Invalid` for what must be corrected first. */
@@ -99,9 +103,12 @@ export const startServer = async (config: Config, options: StartOptions): Promis
   const undo = new ReverseOrder();
   try {
     const { lock, listener } = await takeHold(config, undo);
+    const built = ensurePages(() => log.info('pages.building'));
+    // Awaited when it is needed; until then its failure must not end the process before everything is taken back.
+    built.catch(() => undefined);
     const services = await openServices(config, dataFolderAt(config.dataFolder), lock, options.isDemo, undo);
     await options.beforePages?.(services);
-    await openPages(services, listener);
+    await openPages(services, listener, built);
     undo.add(() => listener.close(requestPatienceMs));
     const address = config.publicUrl ?? addressOf(listener);
     log.info('server.ready', { address, version: programVersion });

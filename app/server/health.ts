@@ -6,8 +6,8 @@ import { programVersion } from '../platform/program-version.ts';
 export interface HealthChecks {
   /** Resolves when the database answers. */
   database(): Promise<void>;
-  /** Id of the data version in use, or null while there is none. */
-  dataVersion(): Promise<string | null>;
+  /** Number of the data version in use, or null while there is none. */
+  dataVersion(): Promise<number | null>;
 }
 
 /** 200 `ok`, or 503 `failing` while the database does not answer. */
