@@ -4,7 +4,12 @@ export interface MixPart {
   readonly kind: 'outcome' | 'practice' | 'balancing' | 'compliance';
 }
 
-const fills = { outcome: '#162e51', practice: '#5a7db0', balancing: '#a9bcd8', compliance: '#dcdee0' } as const;
+const fills = {
+  outcome: '#162e51',
+  practice: '#5a7db0',
+  balancing: '#a9bcd8',
+  compliance: '#dcdee0',
+} as const;
 const letters = { outcome: '#fff', practice: '#fff', balancing: '#1b1b1b', compliance: '#1b1b1b' } as const;
 
 const width = 268;

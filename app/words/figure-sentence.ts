@@ -22,6 +22,9 @@ export const inFlightSentence = (lastFinal: string | null, newestFinalOn: string
   return `${until} Later ones are still being followed; the newest will be final after ${newestFinalOn}.`;
 };
 
+/** The same in a few words, for the board. */
+export const inFlightInShort = (firstInFlight: string): string => `in flight from ${firstInFlight}`;
+
 export interface ComplianceFigure {
   readonly label: string;
   readonly value: string;

@@ -1,7 +1,106 @@
+import { scopeFor } from '../../commons/permissions/scope.ts';
+import { todayOn } from '../../platform/clock.ts';
+import { listValues, valuesPolicy } from '../../rooms/values/public.ts';
+import { dayText, durationText } from '../../ui/format/days.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { summariesOf } from '../measures/summaries-in-memory.ts';
 import { signedIn } from '../page.ts';
-export const loader = signedIn(async () => ({}));
-export default function Board() {
+import { findVersionInUse } from '../version-in-use.ts';
+import type { Route } from './+types/board';
+import { BoardAside } from './board-aside.tsx';
+import { BoardMeasureView } from './board-measure.tsx';
+import { type BoardValue, boardValues, whatWeLookAt } from './board-view.ts';
+
+export const meta: Route.MetaFunction = () => [{ title: 'Board · Midcourse' }];
+
+const staleAfterDays = 150;
+
+const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+
+export const loader = signedIn(async (visit) => {
+  const { services, actor } = visit;
+  const version = await findVersionInUse(visit);
+  if (!version) return { board: null };
+  const values = await listValues(services.database, scopeFor(actor, valuesPolicy['values.read']));
+  const summaries = await summariesOf(version.files);
+  const age = daysBetween(version.asOf, todayOn());
+  return {
+    board: {
+      asOf: dayText(version.asOf),
+      version: version.number,
+      label: version.label,
+      stale: age > staleAfterDays ? durationText(age * 86_400) : null,
+      values: boardValues(values, summaries),
+      looked: whatWeLookAt(values, summaries),
+    },
+  };
+});
+
+const question = 'Is what we do making a difference for children and families?';
+
+const NothingYet = () => (
+  <div className="page state">
+    <h1>{question}</h1>
+    <p className="lead">We cannot say yet: no case data have been brought in.</p>
+    <ol>
+      <li>
+        <a href="/data">Bring in your files</a>: AFCARS and NCANDS files as you send them, or an extract of
+        your own as a package.
+      </li>
+      <li>Look at what was set aside and why, and at the federal quality checks.</li>
+      <li>Put the version in use. The board then shows what your values say and where they stand.</li>
+    </ol>
+  </div>
+);
+
+const ValueRow = ({ value }: { value: BoardValue }) => (
+  <section className="value-row" aria-labelledby={`value-${value.id}`}>
+    <div className="value-heading">
+      <h2 id={`value-${value.id}`}>{value.statement}</h2>
+      <p>{value.place}</p>
+    </div>
+    {value.measures.length === 0 ? (
+      <p className="soft">Nothing measures this value yet.</p>
+    ) : (
+      <div className="value-measures">
+        {value.measures.map((measure) => (
+          <BoardMeasureView key={measure.id} measure={measure} />
+        ))}
+      </div>
+    )}
+  </section>
+);
+
+export default function Board({ loaderData }: Route.ComponentProps) {
+  const { board } = loaderData;
+  if (board === null) return <NothingYet />;
   return (
-    <div className="page"><h1>Board</h1></div>
+    <div className="page board">
+      <div>
+        <h1>{question}</h1>
+        <p className="meta">
+          As of {board.asOf} · <a href="/data">data version {board.version}</a>
+        </p>
+        {board.stale === null ? null : (
+          <Notice>
+            <p>
+              The data end {board.asOf}. What happened since is not on this page.{' '}
+              <a href="/data">Bring in newer files</a>
+            </p>
+          </Notice>
+        )}
+        {board.values.length === 0 ? (
+          <Notice>
+            <p>
+              No value has been written down yet. Until then, see the <a href="/measures">measures</a>.
+            </p>
+          </Notice>
+        ) : null}
+        {board.values.map((value) => (
+          <ValueRow key={value.id} value={value} />
+        ))}
+      </div>
+      <BoardAside looked={board.looked} label={board.label} />
+    </div>
   );
 }

@@ -77,6 +77,7 @@ export const measureRun = (definition: MeasureDefinition, figures: readonly Figu
       points: figures.map((figure, place) => pointOf(figure, place, reading)),
       unit: definition.unit,
       startsAtZero: false,
+      showsInFlight: definition.followUp.months === 0,
     },
     standing: {
       measureId: definition.id,

@@ -7,8 +7,8 @@ import type { DrawnChart } from './drawn-chart.ts';
 import { ink } from './ink.ts';
 import {
   type DrawablePoint,
+  drawnPoints,
   hasValue,
-  inView,
   middleOf,
   type RunSeries,
   verticalRange,
@@ -98,7 +98,7 @@ const pointMarks = (series: RunSeries, scale: readonly [number, number]): Plot.M
     at: middleOf(point),
     value: point.isFinal ? point.value : null,
   }));
-  const dots = series.points.filter(hasValue).filter((point) => inView(point, scale));
+  const dots = drawnPoints(series, scale);
   return [
     Plot.line(finals, { x: 'at', y: 'value', stroke: ink.line, strokeWidth: 1.25 }),
     Plot.dot(dots, {

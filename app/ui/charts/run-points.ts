@@ -33,6 +33,11 @@ export interface RunSeries {
   readonly unit: { readonly per: number };
   /** Counts start at zero; rates and shares keep an honest range round what was seen. */
   readonly startsAtZero: boolean;
+  /**
+   * False where figures in flight mislead the eye (children still have to be followed for months): the small chart then
+   * leaves them out and says so. The table always holds them.
+   */
+  readonly showsInFlight: boolean;
 }
 
 /** The middle of a period, as the time scale wants it. */
@@ -59,5 +64,11 @@ export const verticalRange = (series: RunSeries): [number, number] => {
 };
 
 /** Points in flight outside the scale are left to the table; the picture says that they are still growing. */
-export const inView = (point: DrawablePoint, [low, high]: readonly [number, number]): boolean =>
+const inView = (point: DrawablePoint, [low, high]: readonly [number, number]): boolean =>
   point.value >= low && point.value <= high;
+
+export const drawnPoints = (series: RunSeries, scale: readonly [number, number]): DrawablePoint[] =>
+  series.points
+    .filter(hasValue)
+    .filter((point) => point.isFinal || series.showsInFlight)
+    .filter((point) => inView(point, scale));

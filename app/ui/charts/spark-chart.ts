@@ -7,9 +7,10 @@ import type { DrawnChart } from './drawn-chart.ts';
 import { ink } from './ink.ts';
 import {
   type DrawablePoint,
+  drawnPoints,
   hasValue,
-  inView,
   middleOf,
+  type RunPoint,
   type RunSeries,
   verticalRange,
 } from './run-points.ts';
@@ -49,7 +50,7 @@ const pointMarks = (series: RunSeries, scale: readonly [number, number]): Plot.M
     at: middleOf(point),
     value: point.isFinal ? point.value : null,
   }));
-  const dots = series.points.filter(hasValue).filter((point) => inView(point, scale));
+  const dots = drawnPoints(series, scale);
   return [
     Plot.line(finals, { x: 'at', y: 'value', stroke: ink.quietLine, strokeWidth: 1.25, curve: 'linear' }),
     Plot.dot(dots, {
@@ -63,29 +64,37 @@ const pointMarks = (series: RunSeries, scale: readonly [number, number]): Plot.M
   ];
 };
 
-/** Says why the line stops early, where there is room for two words. */
+/** Says why the line stops early, where there is room for two words and no point in the way. */
 const inFlightLabel = (series: RunSeries, inFlight: string): Plot.Markish[] => {
   const waiting = series.points.filter((point) => !point.isFinal);
   const [first, last] = [waiting[0], waiting.at(-1)];
-  if (!first || !last || waiting.length < 6 || waiting.length * 5 < series.points.length) return [];
+  if (
+    !first ||
+    !last ||
+    series.showsInFlight ||
+    waiting.length < 6 ||
+    waiting.length * 5 < series.points.length
+  )
+    return [];
   const at = new Date((middleOf(first).getTime() + middleOf(last).getTime()) / 2);
   return [Plot.text([at], { x: (day: Date) => day, text: () => inFlight, fill: ink.soft, fontSize: 12 })];
 };
 
 const endLabels = (series: RunSeries): Plot.Markish[] => {
-  const ends = [series.points[0], series.points.at(-1)].filter((point) => point !== undefined);
-  if (ends.length < 2 || ends[0] === ends[1]) return [];
-  return [
-    Plot.text(ends, {
+  const [first, last] = [series.points[0], series.points.at(-1)];
+  if (!first || !last || first === last) return [];
+  const label = (point: RunPoint, textAnchor: 'start' | 'end', dx: number): Plot.Markish =>
+    Plot.text([point], {
       x: middleOf,
       frameAnchor: 'bottom',
+      dx,
       dy: 16,
-      textAnchor: 'middle',
-      text: (point: { from: string }) => monthText(point.from),
+      textAnchor,
+      text: () => monthText(point.from),
       fill: ink.soft,
       fontSize: 12,
-    }),
-  ];
+    });
+  return [label(first, 'start', -3), label(last, 'end', 3)];
 };
 
 /** Draws one series small. An empty series gives an empty frame and an empty table, never an error. */
@@ -96,7 +105,7 @@ export const sparkChart = (series: RunSeries, words: SvgWords, tableWords: RunTa
     height,
     marginTop: 6,
     marginBottom: 22,
-    marginLeft: 26,
+    marginLeft: 3,
     marginRight: 36,
     x: { type: 'utc', axis: null },
     y: { domain: [...scale], axis: null },

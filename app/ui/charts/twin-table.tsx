@@ -2,6 +2,7 @@ import type { TwinTable } from './drawn-chart.ts';
 
 /** The numbers behind a picture. Wide tables scroll inside themselves, with the keyboard too. */
 export const TwinTableView = ({ table }: { table: TwinTable }) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
   <section className="table-scroll" aria-label={table.caption} tabIndex={0}>
     <table className="table">
       <caption>{table.caption}</caption>

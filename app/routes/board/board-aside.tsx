@@ -1,0 +1,55 @@
+import { MixBar } from '../../ui/mix-bar.tsx';
+import { complianceCaveat, complianceSentence } from '../../words/figure-sentence.ts';
+import type { WhatWeLookAt } from './board-view.ts';
+
+const kinds = [
+  { kind: 'outcome', label: 'outcomes', words: 'outcomes' },
+  { kind: 'practice', label: 'practice', words: 'practice' },
+  { kind: 'balancing', label: 'balancing', words: 'balancing' },
+  { kind: 'compliance', label: 'compliance counts', words: 'compliance counts' },
+] as const;
+
+const WhatWeLookAtView = ({ looked }: { looked: WhatWeLookAt }) => {
+  const parts = kinds.map(({ kind, label }) => ({ kind, label, count: looked.counts[kind] }));
+  const shown = parts.filter((part) => part.count > 0);
+  const title = shown.map((part) => `${part.count} ${part.label}`).join(', ');
+  return (
+    <section>
+      <h2>What we look at</h2>
+      <MixBar parts={parts} title={title} />
+      <p className="small soft">{shown.map((part) => part.label).join(' · ')}</p>
+      {looked.compliance.length === 0 ? null : (
+        <p>
+          {complianceSentence(looked.compliance)}. <b>{complianceCaveat}</b>
+        </p>
+      )}
+    </section>
+  );
+};
+
+const HowToRead = () => (
+  <section>
+    <h2>How to read the small charts</h2>
+    <p>
+      A point is a month. The grey band is the range that is usual here; a month inside it is everyday
+      variation. Blue marks an improvement, orange a concern, and the sentence above says so.
+    </p>
+    <p>
+      The line ends where figures are final. A child has to be followed before we know, so later months are in
+      flight: hollow where they are drawn, and never judged.
+    </p>
+  </section>
+);
+
+export const BoardAside = ({ looked, label }: { looked: WhatWeLookAt; label: string }) => (
+  <aside className="board-aside" aria-label="Beside the values">
+    <WhatWeLookAtView looked={looked} />
+    <HowToRead />
+    <section>
+      <h2>Where this comes from</h2>
+      <p>
+        {label}. <a href="/data">Versions, checks and what was set aside</a>
+      </p>
+    </section>
+  </aside>
+);

@@ -1,0 +1,137 @@
+/** The board as plain data: one row a value, its measures with their charts, and what we look at beside them. */
+
+import type { MeasureId, MeasureKind } from '../../rooms/measures/public.ts';
+import { catalog, measureIds } from '../../rooms/measures/public.ts';
+import type { Value } from '../../rooms/values/public.ts';
+import { sparkChart } from '../../ui/charts/spark-chart.ts';
+import { monthText, windowText } from '../../ui/format/days.ts';
+import { countText, ordinalText, smallCountText, valueText } from '../../ui/format/numbers.ts';
+import { countedSentence, inFlightInShort } from '../../words/figure-sentence.ts';
+import { standingWord } from '../../words/standing-sentence.ts';
+import { runDescription, runTableWords } from '../measures/chart-words.ts';
+import type { Reading } from '../measures/measure-run.ts';
+import type { MeasureSummary } from '../measures/measure-summary.ts';
+import type { Summaries } from '../measures/summaries-in-memory.ts';
+
+export interface BoardMeasure {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly kind: MeasureKind;
+  readonly sentence: string;
+  readonly reading: Reading;
+  readonly isUp: boolean;
+  readonly svg: string;
+  readonly value: string;
+  readonly counted: string;
+  readonly inFlight: string | null;
+  readonly partner: {
+    readonly slug: string;
+    readonly title: string;
+    readonly value: string;
+    readonly word: string;
+  };
+}
+
+export interface BoardValue {
+  readonly id: string;
+  readonly statement: string;
+  readonly place: string;
+  readonly measures: readonly BoardMeasure[];
+}
+
+const isMeasureId = (id: string): id is MeasureId => measureIds.some((known) => known === id);
+
+const lastValue = ({ last, definition }: MeasureSummary): string =>
+  last
+    ? `${valueText(last, definition.unit)}${definition.unit.per === 100 ? '' : ` ${definition.unit.short}`}`
+    : 'no final figure';
+
+const countedOf = ({ last, definition, absent }: MeasureSummary): string => {
+  if (absent !== null) return absent;
+  if (!last) return 'No figure is final yet.';
+  return countedSentence({
+    measureId: definition.id,
+    numerator: countText(last.numerator),
+    denominator: countText(last.denominator),
+    window: windowText(last.window.from, last.window.to),
+    isFinal: last.final,
+  });
+};
+
+/** Said on the board where it hides more than the last month or two. */
+const inFlightFrom = ({ run }: MeasureSummary): string | null => {
+  const waiting = run.series.points.filter((point) => !point.isFinal);
+  const [first] = waiting;
+  return first && waiting.length > 2 ? inFlightInShort(monthText(first.from)) : null;
+};
+
+const chartOf = (summary: MeasureSummary, id: string): string => {
+  const { definition, run, sentence } = summary;
+  const description = runDescription(definition, run.series);
+  return sparkChart(
+    run.series,
+    { id, title: sentence, description },
+    runTableWords(`${definition.title}, ${definition.unit.words}, by month`),
+  ).svg;
+};
+
+const boardMeasure = (valueId: string, measure: MeasureId, summaries: Summaries): BoardMeasure => {
+  const summary = summaries[measure];
+  const { definition, run, last } = summary;
+  const partner = summaries[definition.partner];
+  return {
+    id: measure,
+    slug: definition.slug,
+    title: definition.title,
+    unit: definition.unit.per === 100 ? '' : definition.unit.short,
+    kind: definition.kind,
+    sentence: summary.sentence,
+    reading: run.reading,
+    isUp: run.isUp,
+    svg: chartOf(summary, `${valueId}-${measure.toLowerCase()}`),
+    value: last ? valueText(last, definition.unit) : '–',
+    counted: countedOf(summary),
+    inFlight: inFlightFrom(summary),
+    partner: {
+      slug: partner.definition.slug,
+      title: partner.definition.title.toLowerCase(),
+      value: lastValue(partner),
+      word: standingWord(partner.run.reading),
+    },
+  };
+};
+
+const placeOf = (index: number, total: number, ownerRole: string): string =>
+  `${ordinalText(index + 1)} of ${smallCountText(total)} values · ${ownerRole}`;
+
+/** Rows in the agency's own order of its values. */
+export const boardValues = (values: readonly Value[], summaries: Summaries): BoardValue[] =>
+  values.map((value, index) => ({
+    id: value.id,
+    statement: value.statement,
+    place: placeOf(index, values.length, value.ownerRole),
+    measures: value.measures.filter(isMeasureId).map((measure) => boardMeasure(value.id, measure, summaries)),
+  }));
+
+export interface WhatWeLookAt {
+  readonly counts: Readonly<Record<MeasureKind, number>>;
+  readonly compliance: readonly { readonly label: string; readonly value: string }[];
+}
+
+const complianceLabels: Readonly<Record<string, string>> = {
+  C1: 'Monthly visits',
+  C2: 'first contacts on time',
+};
+
+/** Kinds of the measures on the board, and the promises beside them. */
+export const whatWeLookAt = (values: readonly Value[], summaries: Summaries): WhatWeLookAt => {
+  const shown = new Set(values.flatMap((value) => value.measures).filter(isMeasureId));
+  const counts = { outcome: 0, practice: 0, balancing: 0, compliance: 0 };
+  for (const id of shown) counts[catalog[id].kind] += 1;
+  const compliance = measureIds
+    .filter((id) => catalog[id].kind === 'compliance' && summaries[id].last)
+    .map((id) => ({ label: complianceLabels[id] ?? catalog[id].title, value: lastValue(summaries[id]) }));
+  return { counts, compliance };
+};
