@@ -1,7 +1,5 @@
 /** What the demonstration agency stands for: four wishes, each linked to measures by id, each owned by a role. */
-
-/** As the catalog names its measures; the literal ids below are checked wherever they are used. */
-type MeasureName = `${'S' | 'P' | 'H' | 'C'}${1 | 2 | 3 | 4 | 5}`;
+import type { MeasureId } from '../app/rooms/measures/public.ts';
 
 export interface SeedValue {
   readonly id: string;
@@ -11,7 +9,7 @@ export interface SeedValue {
   readonly why: string;
   readonly wouldSee: string;
   readonly ownerRole: string;
-  readonly measures: readonly MeasureName[];
+  readonly measures: readonly MeasureId[];
 }
 
 export const juniperValues = [
