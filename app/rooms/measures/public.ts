@@ -8,6 +8,18 @@ export type {
   MeasureKind,
 } from './catalog/definition-shape.ts';
 export { measureIds } from './catalog/definition-shape.ts';
+export { type ImportForm, type Preferences, readPreferences } from './imports/forms.ts';
+export { type ImportOutcome, importFiles, type Limits } from './imports/import-files.ts';
+export { importInWords } from './imports/import-words.ts';
+export {
+  asJobOutcome,
+  type ImportResult,
+  importHandler,
+  importKind,
+  importRequest,
+  type ReportedProblem,
+  startImport,
+} from './imports/jobs.ts';
 export type { Manifest, SourceKind } from './imports/manifest.ts';
 export { importsPolicy } from './imports/policy.ts';
 export type { Problem } from './imports/problem.ts';

@@ -1,0 +1,19 @@
+/** How an import ended, in one plain sentence for a page or a terminal. */
+import type { ImportOutcome } from './import-files.ts';
+
+const count = (rows: number): string => `${rows.toLocaleString('en-US')} ${rows === 1 ? 'row' : 'rows'}`;
+
+export const importInWords = (outcome: ImportOutcome): string => {
+  if (outcome.kind === 'refused') {
+    const stop = outcome.problems.find(({ weight }) => weight === 'stop');
+    const where = stop?.file ? `${stop.file}${stop.line === null ? '' : `, line ${stop.line}`}: ` : '';
+    return `Nothing was imported. ${where}${stop?.sentence ?? ''}`.trim();
+  }
+  const { number, inUse, label, asOf, manifest } = outcome.version;
+  const use = inUse ? 'in use' : 'not in use';
+  if (outcome.kind === 'known')
+    return `These files are already here as version ${number} (${use}). Nothing was added.`;
+  const { setAside } = manifest.problems;
+  const aside = setAside === 0 ? 'No row was set aside.' : `${count(setAside)} set aside: see the report.`;
+  return `Version ${number} is ready and ${use}: ${label}, as of ${asOf}. ${aside}`;
+};
