@@ -16,7 +16,7 @@ import { type ServerLock, takeServerLock } from './platform/server-lock.ts';
 import { nonceContext, type Services, servicesContext } from './request-context.ts';
 import { closePrepared, recoverVersions, versionInUse } from './rooms/measures/public.ts';
 import { clientFolder, ensurePages, serverBuild } from './server/build-pages.ts';
-import { jobHandlers } from './server/job-handlers.ts';
+import { jobHandlersOf } from './server/job-handlers.ts';
 import { type Listener, listen } from './server/listener.ts';
 import { ReverseOrder } from './server/reverse-order.ts';
 import { webApplication } from './server/web.ts';
@@ -70,7 +70,7 @@ const openServices = async (
   undo.add(() => identity.close());
   await recoverVersions({ database, dataFolder });
   undo.add(closePrepared);
-  const jobs = await runJobs(database, jobHandlers);
+  const jobs = await runJobs(database, jobHandlersOf({ database, dataFolder }, config));
   undo.add(() => jobs.stop());
   return { config, dataFolder, database, identity, jobs, isDemo };
 };

@@ -27,7 +27,7 @@ interface Ticket {
   readonly kind: string;
 }
 
-const stopWithinMs = 20_000;
+const stopWithinMs = 6000;
 
 /** Marks what a killed server left behind, then begins to work, one job after the other. Called by `serve` only. */
 export const runJobs = async (database: Database, handlers: JobHandlers): Promise<JobQueue> => {
