@@ -20,7 +20,16 @@
 import { gammaQuantile } from './gamma-distribution.ts';
 
 /** How many standard deviations to each side hold this share of a normal distribution: 1.96 for 0.95. */
-export const normalDeviate = (confidence: number): number => Math.sqrt(2 * gammaQuantile(confidence, 0.5));
+export const normalDeviate = (confidence: number): number => {
+  const known = deviates.get(confidence);
+  if (known !== undefined) return known;
+  const deviate = Math.sqrt(2 * gammaQuantile(confidence, 0.5));
+  deviates.set(confidence, deviate);
+  return deviate;
+};
+
+/** A page shows thousands of intervals at one confidence. */
+const deviates = new Map<number, number>();
 
 /**
  * Lower and upper limit as shares (0 to 1).

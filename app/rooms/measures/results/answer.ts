@@ -6,13 +6,16 @@ import { absenceOf } from './absence.ts';
 import { aggregateSums } from './aggregates.ts';
 import { type AssemblyContext, assembleFigure, emptyFigure } from './assemble.ts';
 import type { Figure, FigureRequest, Window } from './figure.ts';
-import { type SumRow, sumsOf } from './sums.ts';
+import type { SumRequest, SumRow } from './sums.ts';
 
 export interface AnswerSource {
+  /** Reads the version's `case_aggregates`. */
   readonly analytics: Analytics;
-  /** The relation with a measure's sums. */
-  readonly sourceOf: (measure: MeasureId) => string;
+  /** A measure's sums, of windows, groups and filters it can carry. */
+  readonly sums: (measure: MeasureId, asked: AskedSums) => Promise<SumRow[]>;
 }
+
+export type AskedSums = Pick<SumRequest, 'by' | 'where'> & { readonly windows: readonly Window[] };
 
 /** The reason a request cannot be answered for this measure at all, if there is one. */
 const refusal = (measure: MeasureId, request: FigureRequest): string | null => {
@@ -55,8 +58,7 @@ const figuresOfMeasure = async (
   const absent = absenceOf(catalog[measure], context.manifest);
   if (absent) return fromAggregates(source, measure, request, context, absent);
   const carried = request.by.filter((breakdown) => catalog[measure].breakdowns.includes(breakdown));
-  const rows = await sumsOf(source.analytics, {
-    source: source.sourceOf(measure),
+  const rows = await source.sums(measure, {
     windows: request.windows,
     by: carried,
     where: request.where ?? {},

@@ -1,11 +1,12 @@
 /** Figures straight from a version's records, for any windows and any as-of the data reach. Nothing is kept. */
 import { Invalid } from '../../../platform/errors.ts';
 import { catalog } from '../catalog/catalog.ts';
+import type { MeasureId } from '../catalog/definition-shape.ts';
 import { absenceOf } from './absence.ts';
-import { answer } from './answer.ts';
+import { type AskedSums, answer } from './answer.ts';
 import type { Dropped, Figure, FigureRequest } from './figure.ts';
 import { readDropped, readReportDays } from './status.ts';
-import { factsAsSource } from './sums.ts';
+import { factsAsSource, type SumRow, sumsOf } from './sums.ts';
 import { type VersionFiles, withRun } from './version-files.ts';
 
 export interface Computed {
@@ -41,8 +42,10 @@ export const computeFigures = (files: VersionFiles, request: FigureRequest): Pro
       by: request.by,
       reportDays: rests ? await readReportDays(analytics) : [],
     };
+    const sums = (measure: MeasureId, asked: AskedSums): Promise<SumRow[]> =>
+      sumsOf(analytics, { ...asked, source: factsAsSource(measure) });
     return {
-      figures: await answer({ analytics, sourceOf: factsAsSource }, request, context),
+      figures: await answer({ analytics, sums }, request, context),
       dropped: await readDropped(analytics),
     };
   });

@@ -15,7 +15,7 @@ import type { Dropped, Window } from './figure.ts';
 import type { ReportDay } from './finality.ts';
 import { firstRecordOn, standardWindows } from './standard-windows.ts';
 import { readDropped, readReportDays } from './status.ts';
-import { summedFacts } from './sums.ts';
+import { summedFacts, sumsSelect } from './sums.ts';
 import { type VersionFiles, withRun } from './version-files.ts';
 
 /** `prepared.json`, written last: a folder without it is half-made. */
@@ -30,6 +30,12 @@ export interface PreparationProgress {
   readonly done: number;
   readonly of: number;
 }
+
+/** Sums by window and every dimension together: for filters and breakdowns at once. */
+export const cubeFile = (measure: MeasureId): string => `${measure}.parquet`;
+
+/** Sums by window and one breakdown at a time, totals among them: most of what pages ask. */
+export const singlesFile = (measure: MeasureId): string => `${measure}.singles.parquet`;
 
 /** Where this version's prepared figures are, or would be. */
 export const preparedFolder = (files: VersionFiles): string => {
@@ -49,9 +55,15 @@ const writeMeasures = async (
 ): Promise<void> => {
   for (const [done, measure] of measures.entries()) {
     onProgress({ measure, done, of: measures.length });
+    const cube = quoted(join(folder, cubeFile(measure)));
     await analytics.run(
       `COPY (${summedFacts(measure)} ORDER BY window_from, window_to)
-       TO ${quoted(join(folder, `${measure}.parquet`))} (FORMAT parquet, ROW_GROUP_SIZE 20480)`,
+       TO ${cube} (FORMAT parquet, ROW_GROUP_SIZE 20480)`,
+    );
+    const singles = sumsSelect(`read_parquet(${cube})`, catalog[measure].breakdowns, '');
+    await analytics.run(
+      `COPY (SELECT '${measure}' AS measure, * FROM (${singles}) ORDER BY window_from, window_to)
+       TO ${quoted(join(folder, singlesFile(measure)))} (FORMAT parquet)`,
     );
   }
 };

@@ -6,18 +6,22 @@ import { caseViews } from '../catalog/case-views.ts';
 import { answer } from './answer.ts';
 import type { Dropped, Figure, FigureRequest } from './figure.ts';
 import { type PreparedIndex, preparedFolder, prepareFigures } from './prepare.ts';
+import { loadSingles, preparedSums } from './prepared-sums.ts';
 import type { VersionFiles } from './version-files.ts';
 
 interface Kept {
   readonly analytics: Analytics;
   readonly index: PreparedIndex;
   readonly windows: ReadonlySet<string>;
+  /** Answers given lately, by request: a version never changes. */
+  readonly answers: Map<string, Promise<Figure[]>>;
   /** Requests being answered: an engine is closed only when there are none. */
   users: number;
   isRetired: boolean;
 }
 
 const mostKept = 3;
+const mostAnswers = 200;
 const kept = new Map<string, Promise<Kept>>();
 
 const open = async (files: VersionFiles, folder: string): Promise<Kept> => {
@@ -36,10 +40,11 @@ const open = async (files: VersionFiles, folder: string): Promise<Kept> => {
       `CREATE VIEW version_aggregates AS SELECT * FROM read_parquet(${quoted(aggregatesPath)})`,
     );
   }
+  await loadSingles(analytics, folder, files.manifest);
   const held = new Set(aggregatesPath ? ['aggregates'] : []);
   for (const view of caseViews(held, files.manifest.asOf)) await analytics.run(view);
   const windows = new Set(index.windows.map(({ from, to }) => `${from}/${to}`));
-  return { analytics, index, windows, users: 0, isRetired: false };
+  return { analytics, index, windows, answers: new Map(), users: 0, isRetired: false };
 };
 
 const closeWhenIdle = (engine: Kept): void => {
@@ -77,24 +82,35 @@ const withKept = async <T>(files: VersionFiles, work: (engine: Kept) => Promise<
   }
 };
 
+const answerFrom = (
+  { analytics, index }: Kept,
+  files: VersionFiles,
+  request: FigureRequest,
+): Promise<Figure[]> => {
+  const folder = preparedFolder(files);
+  return answer(
+    { analytics, sums: (measure, asked) => preparedSums(analytics, folder, measure, asked) },
+    request,
+    {
+      manifest: files.manifest,
+      asOf: request.asOf,
+      by: request.by,
+      reportDays: index.reportDays,
+    },
+  );
+};
+
 /** The request's figures, or null where it asks for a window that is not kept prepared. */
 export const preparedFigures = (files: VersionFiles, request: FigureRequest): Promise<Figure[] | null> =>
-  withKept(files, async ({ analytics, index, windows }) => {
-    if (request.windows.some(({ from, to }) => !windows.has(`${from}/${to}`))) return null;
-    const folder = preparedFolder(files);
-    return answer(
-      {
-        analytics,
-        sourceOf: (measure) => `read_parquet(${quoted(join(folder, `${measure}.parquet`))})`,
-      },
-      request,
-      {
-        manifest: files.manifest,
-        asOf: request.asOf,
-        by: request.by,
-        reportDays: index.reportDays,
-      },
-    );
+  withKept(files, async (engine) => {
+    if (request.windows.some(({ from, to }) => !engine.windows.has(`${from}/${to}`))) return null;
+    const key = JSON.stringify(request);
+    const known = engine.answers.get(key) ?? answerFrom(engine, files, request);
+    engine.answers.delete(key);
+    engine.answers.set(key, known);
+    known.catch(() => engine.answers.delete(key));
+    for (const oldest of [...engine.answers.keys()].slice(0, -mostAnswers)) engine.answers.delete(oldest);
+    return known;
   });
 
 export const preparedDropped = (files: VersionFiles): Promise<Dropped> =>

@@ -58,30 +58,42 @@ export interface SumRequest {
   readonly where: Where;
 }
 
-const conditions = ({ windows, where }: SumRequest): { sql: string; values: DuckDBValue[] } => {
+/** Conditions a scan can skip by, and then the windows exactly. */
+export const conditions = ({
+  windows,
+  where,
+}: Pick<SumRequest, 'windows' | 'where'>): { sql: string; values: DuckDBValue[] } => {
   const filters = Object.entries(where) as [Breakdown, string][];
   const parts = filters.map(([breakdown], index) => `${columnOf[breakdown]} = $${index + 1}`);
   const values: DuckDBValue[] = filters.map(([, value]) => value);
-  if (windows) {
+  if (windows && windows.length > 0) {
+    const [firsts, lasts] = [
+      windows.map(({ from }) => from).toSorted(),
+      windows.map(({ to }) => to).toSorted(),
+    ];
+    parts.push(`window_from BETWEEN DATE '${firsts[0]}' AND DATE '${firsts.at(-1)}'`);
+    parts.push(`window_to BETWEEN DATE '${lasts[0]}' AND DATE '${lasts.at(-1)}'`);
     const days = windows.map(({ from, to }) => `(DATE '${from}', DATE '${to}')`);
     parts.push(`(window_from, window_to) IN (${days.join(', ')})`);
   }
   return { sql: parts.length > 0 ? `WHERE ${parts.join(' AND ')}` : '', values };
 };
 
-/** Totals and breakdowns of a source in one pass. Windows without a fact have no row. */
-export const sumsOf = (analytics: Analytics, request: SumRequest): Promise<SumRow[]> => {
-  const { sql, values } = conditions(request);
-  const { by, source } = request;
-  return analytics.all<SumRow>(
-    `SELECT window_from, window_to,
+/** The select behind `sumsOf`: totals and breakdowns of a source in one pass, without an order. */
+export const sumsSelect = (source: string, by: readonly Breakdown[], where: string): string => `
+     SELECT window_from, window_to,
        ${caseOver(by, (b) => `'${b}'`)} AS breakdown, ${caseOver(by, (b) => columnOf[b])} AS group_name,
        sum(numerator)::DOUBLE AS numerator, sum(denominator)::DOUBLE AS denominator,
        sum(second_numerator)::DOUBLE AS second_numerator,
        sum(second_denominator)::DOUBLE AS second_denominator
-     FROM ${source} ${sql}
-     GROUP BY GROUPING SETS (${groupingSets(by)})
-     ORDER BY window_from, window_to, breakdown, group_name`,
+     FROM ${source} ${where}
+     GROUP BY GROUPING SETS (${groupingSets(by)})`;
+
+/** Totals and breakdowns of a source, in order. Windows without a fact have no row. */
+export const sumsOf = (analytics: Analytics, request: SumRequest): Promise<SumRow[]> => {
+  const { sql, values } = conditions(request);
+  return analytics.all<SumRow>(
+    `${sumsSelect(request.source, request.by, sql)} ORDER BY window_from, window_to, breakdown, group_name`,
     values,
   );
 };

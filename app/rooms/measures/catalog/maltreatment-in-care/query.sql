@@ -33,9 +33,7 @@ children AS (
   SELECT
     window_from, window_to, child_id,
     least(sum(days), any_value(last_on - window_from + 1)) AS days,
-    arg_min(
-      struct_pack(removal_date, birth_date, county, unit, race_ethnicity, aian_any, sex),
-      removal_date) AS first_episode
+    min(removal_date) AS removal_date
   FROM counted_days
   GROUP BY window_from, window_to, child_id
   HAVING sum(days) > 0
@@ -60,8 +58,7 @@ events AS (
     FROM runs GROUP BY window_from, window_to, child_id, run
   )
   GROUP BY window_from, window_to, child_id
-),
-placed AS (SELECT * EXCLUDE (first_episode), unnest(first_episode) FROM children)
+)
 SELECT
   window_from, window_to, child_id AS subject_id, removal_date AS anchor_on,
   county, unit, age_band(birth_date, greatest(removal_date, window_from)) AS age_band,
@@ -69,4 +66,6 @@ SELECT
   days AS exposure, coalesce(events, 0) AS events,
   NULL::INT AS second_exposure, NULL::INT AS second_events,
   window_to AS follow_up_ends_on
-FROM placed LEFT JOIN events USING (window_from, window_to, child_id)
+FROM children
+  JOIN episodes USING (child_id, removal_date)
+  LEFT JOIN events USING (window_from, window_to, child_id)

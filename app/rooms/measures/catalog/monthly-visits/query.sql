@@ -9,8 +9,7 @@
 WITH care AS (
   SELECT
     window_from, window_to, child_id, removal_date,
-    coalesce(end_on, DATE '9999-12-31') AS until_on,
-    birth_date, county, unit, race_ethnicity, aian_any, sex
+    coalesce(end_on, DATE '9999-12-31') AS until_on
   FROM windows JOIN episodes
     ON removal_date <= window_to AND coalesce(end_on, DATE '9999-12-31') > window_from
   WHERE is_usable AND removal_date <= last_window_day()
@@ -66,8 +65,9 @@ visits AS (
   GROUP BY ALL
 ),
 first_episodes AS (
-  SELECT * FROM care
-  QUALIFY row_number() OVER (PARTITION BY window_from, window_to, child_id ORDER BY removal_date) = 1
+  SELECT window_from, window_to, child_id, min(removal_date) AS removal_date
+  FROM care
+  GROUP BY ALL
 )
 SELECT
   window_from, window_to, child_id AS subject_id, removal_date AS anchor_on,
@@ -78,4 +78,5 @@ SELECT
   window_to AS follow_up_ends_on
 FROM child_months
   JOIN first_episodes USING (window_from, window_to, child_id)
+  JOIN episodes USING (child_id, removal_date)
   LEFT JOIN visits USING (window_from, window_to, child_id)

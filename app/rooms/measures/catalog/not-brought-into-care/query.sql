@@ -8,7 +8,7 @@ WITH removals AS (
     window_from, window_to, child_id,
     bool_or(removal_date < report_date) AS was_in_care,
     bool_or(removal_date >= report_date) AS was_removed
-  FROM initial_report_removals
+  FROM initial_reports JOIN initial_report_removals USING (child_id, report_id)
   WHERE NOT is_left_out(dropped_after, window_to, 12)
   GROUP BY ALL
 )
@@ -21,5 +21,5 @@ SELECT
   months_after(report_date, 12) AS follow_up_ends_on
 FROM initial_reports
   LEFT JOIN removals USING (window_from, window_to, child_id)
-  LEFT JOIN recurrences AS again USING (window_from, window_to, child_id)
+  LEFT JOIN recurrences AS again USING (child_id, report_id)
 WHERE NOT coalesce(was_in_care, false)

@@ -5,4 +5,4 @@ SELECT
   1 AS exposure, (again.child_id IS NOT NULL)::INT AS events,
   NULL::INT AS second_exposure, NULL::INT AS second_events,
   report_date + 365 AS follow_up_ends_on
-FROM initial_reports LEFT JOIN recurrences AS again USING (window_from, window_to, child_id)
+FROM initial_reports LEFT JOIN recurrences AS again USING (child_id, report_id)

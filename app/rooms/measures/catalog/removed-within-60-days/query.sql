@@ -5,7 +5,7 @@ WITH removals AS (
     window_from, window_to, child_id,
     bool_or(removal_date < report_date) AS was_in_care,
     bool_or(removal_date BETWEEN report_date AND report_date + 60) AS was_removed
-  FROM initial_report_removals
+  FROM initial_reports JOIN initial_report_removals USING (child_id, report_id)
   WHERE NOT is_left_out(dropped_after, window_to, 0)
   GROUP BY ALL
 )

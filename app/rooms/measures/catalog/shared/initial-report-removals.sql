@@ -6,15 +6,15 @@ WITH first_ids AS (
   SELECT child_id, arg_min(afcars_id, (report_date, report_id)) AS afcars_id
   FROM victim_reports
   WHERE afcars_id IS NOT NULL
-    AND child_id IN (SELECT child_id FROM initial_reports WHERE afcars_id IS NULL)
+    AND child_id IN (SELECT child_id FROM initial_victim_reports WHERE afcars_id IS NULL)
   GROUP BY child_id
 ),
 linked AS (
-  SELECT initial.window_from, initial.window_to, initial.child_id, initial.report_date,
+  SELECT initial.child_id, initial.report_id, initial.report_date,
     coalesce(initial.afcars_id, first_ids.afcars_id) AS care_id
-  FROM initial_reports AS initial LEFT JOIN first_ids USING (child_id)
+  FROM initial_victim_reports AS initial LEFT JOIN first_ids USING (child_id)
 )
-SELECT window_from, window_to, linked.child_id, report_date, removal_date, end_on, dropped_after
+SELECT linked.child_id, report_id, removal_date, end_on, dropped_after
 FROM linked JOIN episodes AS episode ON episode.child_id = care_id
 WHERE is_usable AND coalesce(end_on, DATE '9999-12-31') >= report_date
   AND removal_date < months_after(report_date, 12)

@@ -16,15 +16,19 @@ CREATE TEMP MACRO last_day_known(window_to) AS least(window_to, as_of());
 CREATE TEMP MACRO is_left_out(dropped_after, window_to, follow_up_months) AS
   coalesce(dropped_after < least(months_after(window_to, follow_up_months), as_of()), false);
 
--- The spec's age bands. A child is N months old on the day with the same number N months after birth.
+-- A child is N months old on the day with the same number N months after birth, or that month's last day.
+-- Worked: born 31 January, one month old on 28 February; born 15 January, on 15 February.
+CREATE TEMP MACRO months_old(birth_date, day) AS
+  datediff('month', birth_date, day) - (day(day) < day(birth_date) AND day <> last_day(day))::INT;
+
 CREATE TEMP MACRO age_band(birth_date, day) AS CASE
   WHEN birth_date IS NULL OR day < birth_date THEN 'unknown'
-  WHEN day < months_after(birth_date, 4) THEN '0-3 months'
-  WHEN day < months_after(birth_date, 12) THEN '4-11 months'
-  WHEN day < months_after(birth_date, 72) THEN '1-5'
-  WHEN day < months_after(birth_date, 132) THEN '6-10'
-  WHEN day < months_after(birth_date, 204) THEN '11-16'
-  WHEN day < months_after(birth_date, 216) THEN '17'
+  WHEN months_old(birth_date, day) < 4 THEN '0-3 months'
+  WHEN months_old(birth_date, day) < 12 THEN '4-11 months'
+  WHEN months_old(birth_date, day) < 72 THEN '1-5'
+  WHEN months_old(birth_date, day) < 132 THEN '6-10'
+  WHEN months_old(birth_date, day) < 204 THEN '11-16'
+  WHEN months_old(birth_date, day) < 216 THEN '17'
   ELSE 'unknown' END;
 
 -- The same bands where only whole years are known. Age 0 alone does not say which of the first two.
@@ -48,5 +52,5 @@ CREATE TEMP MACRO may_be_initial(unborn, birth_date, report_date, age_years) AS
   NOT coalesce(unborn, false)
   AND CASE
     WHEN birth_date IS NOT NULL
-      THEN birth_date <= report_date AND report_date < eighteenth_birthday(birth_date)
+      THEN birth_date <= report_date AND months_old(birth_date, report_date) < 216
     ELSE coalesce(age_years BETWEEN 1 AND 17, false) END;

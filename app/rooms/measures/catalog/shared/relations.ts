@@ -15,6 +15,7 @@ const inOrder = [
   'stays',
   'victim_reports',
   'reported_children',
+  'initial_victim_reports',
   'initial_reports',
   'recurrences',
   'initial_report_removals',
