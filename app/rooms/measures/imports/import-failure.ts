@@ -3,9 +3,10 @@ import type { Problem } from './problem.ts';
 
 const words: readonly { readonly pattern: RegExp; readonly rule: string; readonly sentence: string }[] = [
   {
-    pattern: /ENOSPC|EDQUOT|no space left|disk (is )?full|quota exceeded/i,
+    pattern: /ENOSPC|EDQUOT|EFBIG|no space left|disk (is )?full|quota exceeded|file too large/i,
     rule: 'disk-full',
-    sentence: 'The disk is full. Nothing was imported. Free some space and try again.',
+    sentence:
+      'The disk is full, or a limit on the size of files is reached. Nothing was imported. Make room and try again.',
   },
   {
     pattern: /out of memory error/i,

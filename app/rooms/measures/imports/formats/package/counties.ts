@@ -27,9 +27,9 @@ export const readCounties = async (
   file: SourceFile,
   context: ReadContext,
 ): Promise<FileReading & { readonly sha256: string }> => {
-  const { analytics, problems, signal } = context;
+  const { analytics, problems } = context;
   const header = await readHeader(file, { ...shape, table: 'population' }, shape.required, problems);
-  const { sha256 } = await scanCsv(file, problems, signal);
+  const { sha256 } = await scanCsv(file, context);
   const columns = header.fields.map(
     ({ name }, index) => `${quoted(name || `unread column ${index}`)}: 'VARCHAR'`,
   );

@@ -6,6 +6,9 @@ import type { TableRows } from './table-rows.ts';
 
 const listed = (names: readonly string[]): string => names.map(sqlName).join(', ');
 
+/** One number that orders rows by file, then by place in it. */
+const placeOf = (fileNo: string, rowNo: string): string => `(CAST(${fileNo} AS BIGINT) << 40) + ${rowNo}`;
+
 /** True when some key occurs twice. One hash per row: a chance collision costs only the closer look. */
 const mayHaveDuplicates = async (
   rows: string,
@@ -29,7 +32,7 @@ export const duplicateRules = async (
   const groups = `${relation}_twice`;
   await analytics.run(
     `CREATE TABLE ${sqlName(groups)} AS
-     SELECT ${listed(key)}, count(DISTINCT row(${listed(names)})) AS variants, min((file_no, row_no)) AS first_row
+     SELECT ${listed(key)}, count(DISTINCT row(${listed(names)})) AS variants, min(${placeOf('file_no', 'row_no')}) AS first_place
      FROM ${rows} GROUP BY ${listed(key)} HAVING count(*) > 1`,
   );
   const same = key.map((name) => `r.${sqlName(name)} IS NOT DISTINCT FROM g.${sqlName(name)}`).join(' AND ');
@@ -42,7 +45,7 @@ export const duplicateRules = async (
       weight: 'note',
       leavesOut: true,
       sentence: 'The same row is there already. It is kept once.',
-      rows: `${joined} WHERE g.variants = 1 AND (r.file_no, r.row_no) > g.first_row`,
+      rows: `${joined} WHERE g.variants = 1 AND ${placeOf('r.file_no', 'r.row_no')} > g.first_place`,
     },
     {
       ...shared,

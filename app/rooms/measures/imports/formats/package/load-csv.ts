@@ -12,9 +12,9 @@ import { linesOfRecords } from './lines-of-records.ts';
 import type { LoadedFile, LoadRequest } from './loaded-file.ts';
 import { mendRows } from './mend-rows.ts';
 import type { FileColumn } from './package-files.ts';
-import { type Header, readHeader } from './read-header.ts';
+import type { Header } from './read-header.ts';
 import { listRefused, type Refusals } from './refused-rows.ts';
-import { scanCsv } from './scan-csv.ts';
+import type { CsvScan } from './scan-csv.ts';
 
 interface CsvRead {
   readonly path: string;
@@ -65,12 +65,12 @@ const isFlawInData = (error: unknown): boolean =>
 /** Every cell as text into a scratch Parquet; the rows that are not even rows are named. */
 const copyAsText = async (
   path: string,
-  header: Header,
   request: LoadRequest,
   into: string,
   context: ReadContext,
 ): Promise<Refusals> => {
   const { analytics } = context;
+  const { header } = request;
   const read = { path, header, typeOf: () => 'VARCHAR', rejects: `refused_${request.number}` };
   const select = header.columns.map(({ name }) => sqlName(name)).join(', ');
   await analytics.run(`COPY (SELECT ${select} FROM ${readCsv(read)}) TO ${quoted(into)} (FORMAT parquet)`);
@@ -79,10 +79,15 @@ const copyAsText = async (
   return refusals;
 };
 
-const loadMended = async (request: LoadRequest, header: Header, sha256: string, context: ReadContext) => {
+const loadMended = async (
+  request: LoadRequest,
+  sha256: string,
+  context: ReadContext,
+): Promise<LoadedFile> => {
+  const { header } = request;
   const path = await withOneLineEnd(request.file.path, join(context.scratch, `plain-${request.number}.csv`));
   const text = join(context.scratch, `text-${request.number}.parquet`);
-  const refusals = await copyAsText(path, header, request, text, context);
+  const refusals = await copyAsText(path, request, text, context);
   const linesOf = (records: readonly number[]) => linesOfRecords({ path, records, refusedAt: refusals.at });
   const mended = await mendRows({ request, columns: header.columns, text, linesOf }, context);
   return {
@@ -98,16 +103,20 @@ const loadMended = async (request: LoadRequest, header: Header, sha256: string, 
   };
 };
 
-export const loadCsv = async (request: LoadRequest, context: ReadContext): Promise<LoadedFile> => {
-  const { file, shape, number } = request;
+/** `scan` must be of this file; it may still be under way. */
+export const loadCsv = async (
+  request: LoadRequest,
+  scan: Promise<CsvScan>,
+  context: ReadContext,
+): Promise<LoadedFile> => {
+  const { file, shape, header, number } = request;
   const { analytics } = context;
-  const header = await readHeader(file, shape, request.required, context.problems);
-  const { sha256 } = await scanCsv(file, context.problems, context.signal);
+  const { sha256 } = await scan;
   const into = join(context.scratch, `rows-${number}.parquet`);
   const read = { path: file.path, header, typeOf: strictType, rejects: `strict_${number}` };
   const hasMoments = header.columns.some(({ kind }) => kind === 'moment');
   if (hasMoments || !(await copyStrictly(read, request, into, analytics)))
-    return loadMended(request, header, sha256, context);
+    return loadMended(request, sha256, context);
   const relation = `package_rows_${number}`;
   const names = filledNames(shape, header.columns).map(sqlName).join(', ');
   await analytics.run(

@@ -1,6 +1,7 @@
 /** One file of a package, read into the engine. */
 import type { SourceFile } from '../format.ts';
 import type { FileColumn, PackageFile } from './package-files.ts';
+import type { Header } from './read-header.ts';
 
 export interface LoadedFile {
   readonly file: SourceFile;
@@ -18,11 +19,11 @@ export interface LoadedFile {
   linesOf(rowNumbers: readonly number[]): Promise<Map<number, number>>;
 }
 
+/** A file whose header is known to be usable. */
 export interface LoadRequest {
   readonly file: SourceFile;
   readonly shape: PackageFile;
-  /** Columns that must be in the header. */
-  readonly required: readonly string[];
+  readonly header: Header;
   /** Distinguishes this file's relations and scratch files from the others'. */
   readonly number: number;
 }

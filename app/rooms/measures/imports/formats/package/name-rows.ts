@@ -17,28 +17,20 @@ export interface BrokenRule {
   readonly leavesOut?: boolean;
 }
 
-export interface NamedRows {
-  /** Rows by index of the file. */
-  readonly counts: ReadonlyMap<number, number>;
-}
-
-/** Collects the problems, and leaves the rows out when the rule says so. */
-export const nameRows = async (
-  broken: BrokenRule,
-  table: TableRows,
-  { analytics, problems }: ReadContext,
-): Promise<NamedRows> => {
+/** Collects the problems, and leaves the rows out when the rule says so. The rule is looked up once. */
+export const nameRows = async (broken: BrokenRule, table: TableRows, context: ReadContext): Promise<void> => {
+  const { analytics } = context;
+  await analytics.run(`CREATE OR REPLACE TEMP TABLE broken_rows AS ${broken.rows}`);
   const counted = await analytics.all(
-    `SELECT file_no, count(*) AS n FROM (${broken.rows}) GROUP BY file_no ORDER BY 1`,
+    'SELECT file_no, count(*) AS n FROM broken_rows GROUP BY file_no ORDER BY 1',
   );
-  const counts = new Map(counted.map(({ file_no, n }) => [Number(file_no), Number(n)]));
-  for (const [index, count] of counts) await nameInFile(broken, table, index, count, { analytics, problems });
-  if (counts.size > 0 && (broken.weight === 'set-aside' || broken.leavesOut === true))
+  for (const { file_no, n } of counted) await nameInFile(broken, table, Number(file_no), Number(n), context);
+  if (counted.length > 0 && (broken.weight === 'set-aside' || broken.leavesOut === true))
     await analytics.run(
-      `INSERT INTO ${sqlName(table.leftOut)} SELECT DISTINCT file_no, row_no, ${broken.weight === 'set-aside'} FROM (${broken.rows})
+      `INSERT INTO ${sqlName(table.leftOut)}
+       SELECT DISTINCT file_no, row_no, ${broken.weight === 'set-aside'} FROM broken_rows
        ANTI JOIN ${sqlName(table.leftOut)} USING (file_no, row_no)`,
     );
-  return { counts };
 };
 
 const nameInFile = async (
@@ -46,12 +38,12 @@ const nameInFile = async (
   { files }: TableRows,
   index: number,
   count: number,
-  { analytics, problems }: Pick<ReadContext, 'analytics' | 'problems'>,
+  { analytics, problems }: ReadContext,
 ): Promise<void> => {
   const loaded = files[index];
   if (!loaded) return;
   const rows = await analytics.all(
-    `SELECT row_no, CAST(value AS VARCHAR) AS value FROM (${broken.rows}) WHERE file_no = ${index}
+    `SELECT row_no, CAST(value AS VARCHAR) AS value FROM broken_rows WHERE file_no = ${index}
      ORDER BY row_no LIMIT ${listedPerRule}`,
   );
   const lines = await loaded.linesOf(rows.map(({ row_no }) => Number(row_no)));

@@ -12,9 +12,7 @@ import type {
 import { sqlName } from './cell-rules.ts';
 import { checkTable } from './check-table.ts';
 import { countiesRelation, readCounties } from './counties.ts';
-import { loadCsv } from './load-csv.ts';
-import { loadParquet } from './load-parquet.ts';
-import type { LoadedFile } from './loaded-file.ts';
+import { loadFiles } from './load-files.ts';
 import { readPackageFacts } from './package-facts.ts';
 import { packageFileNamed, packageFiles } from './package-files.ts';
 import { checkReferences } from './reference-rules.ts';
@@ -31,26 +29,6 @@ const recognise = (head: FileHead): 'package' | null => {
   if (!packageFileNamed(name)) return null;
   if (name.endsWith('.parquet')) return isParquet(head) ? 'package' : null;
   return name.endsWith('.csv') ? 'package' : null;
-};
-
-/** Where another source brings the table, a file may hold only the key and what that source lacks. */
-const requiredOf = (file: SourceFile, context: ReadContext): readonly string[] => {
-  const shape = packageFileNamed(file.name);
-  if (!shape) return [];
-  return context.broughtByOthers.has(shape.table) && shape.key.length > 0 ? shape.key : shape.required;
-};
-
-const loadAll = async (files: readonly SourceFile[], context: ReadContext): Promise<LoadedFile[]> => {
-  const loaded: LoadedFile[] = [];
-  for (const [number, file] of files.entries()) {
-    const shape = packageFileNamed(file.name);
-    if (!shape) continue;
-    const request = { file, shape, required: requiredOf(file, context), number };
-    const load = file.path.endsWith('.parquet') ? loadParquet : loadCsv;
-    loaded.push(await load(request, context));
-    context.advance(file, file.bytes, loaded.at(-1)?.rows ?? 0);
-  }
-  return loaded;
 };
 
 const contributionOf = async (table: TableRows, { analytics }: ReadContext): Promise<Contribution> => {
@@ -86,7 +64,7 @@ const read = async (files: readonly SourceFile[], context: ReadContext): Promise
   const { asOf, agency } = await readPackageFacts(facts, context);
   const counties = [];
   for (const file of named(isCounties)) counties.push(await readCounties(file, context));
-  const loaded = await loadAll(files, context);
+  const loaded = await loadFiles(files, context);
   const tables = new Map<CanonicalTable, TableRows>();
   for (const shape of packageFiles) {
     const parts = loaded.filter((part) => part.shape.table === shape.table);

@@ -15,14 +15,6 @@ interface Reference {
 
 const references: readonly Reference[] = [
   {
-    from: 'removals',
-    to: 'children',
-    by: ['child_id'],
-    rule: 'removal-without-child',
-    sentence:
-      'The child has no row in children, so no birth date. The row is imported; the measures drop the episode.',
-  },
-  {
     from: 'placements',
     to: 'removals',
     by: ['child_id', 'removal_date'],
@@ -45,18 +37,83 @@ const references: readonly Reference[] = [
   },
 ];
 
-/** One table against another of the same package, both complete. */
+interface ChildRule {
+  readonly rule: string;
+  readonly column: string;
+  readonly when: string;
+  readonly sentence: string;
+}
+
+const childRules: readonly ChildRule[] = [
+  {
+    rule: 'removal-without-child',
+    column: 'child_id',
+    when: 'is_known IS NULL',
+    sentence:
+      'The child has no row in children, so no birth date. The row is imported; the measures drop the episode.',
+  },
+  {
+    rule: 'birth-after-removal',
+    column: 'removal_date',
+    when: 'birth_date > removal_date',
+    sentence:
+      'The child is born after this removal. The row is imported; the measures drop the episode and count it.',
+  },
+  {
+    rule: 'birth-after-discharge',
+    column: 'discharge_date',
+    when: 'birth_date > discharge_date',
+    sentence:
+      'The child is born after this discharge. The row is imported; the measures drop the episode and count it.',
+  },
+];
+
+/** Removals against their children, in one join for all three rules. */
+const checkAgainstChildren = async (
+  removals: TableRows,
+  children: TableRows,
+  context: ReadContext,
+): Promise<void> => {
+  const { analytics } = context;
+  const rules = childRules.filter(({ column }) => removals.names.includes(column));
+  const joined = `(SELECT file_no, row_no, ${rules.map(({ column }) => column).join(', ')}, birth_date, is_known
+    FROM ${await keptRows(removals, analytics)}
+    LEFT JOIN (SELECT child_id, birth_date, true AS is_known FROM ${await keptRows(children, analytics)}) USING (child_id))`;
+  const counts = rules.map(({ when }, index) => `count_if(${when}) AS rule_${index}`).join(', ');
+  const [counted] = await analytics.all(`SELECT ${counts} FROM ${joined}`);
+  for (const [index, { rule, column, when, sentence }] of rules.entries()) {
+    if (Number(counted?.[`rule_${index}`] ?? 0) === 0) continue;
+    const rows = `SELECT file_no, row_no, ${column} AS value FROM ${joined} WHERE ${when}`;
+    await nameRows({ rule, column, weight: 'note', sentence, rows }, removals, context);
+  }
+};
+
+const checkReference = async (
+  { by, rule, sentence }: Reference,
+  table: TableRows,
+  target: TableRows,
+  context: ReadContext,
+): Promise<void> => {
+  const { analytics } = context;
+  const key = by.map(sqlName).join(', ');
+  const rows = `SELECT file_no, row_no, ${sqlName(by[0] ?? '')} AS value
+    FROM (SELECT file_no, row_no, ${key} FROM ${await keptRows(table, analytics)})
+    ANTI JOIN ${await keptRows(target, analytics)} USING (${key})`;
+  await nameRows({ rule, column: by.join(', '), weight: 'note', sentence, rows }, table, context);
+};
+
+/** Tables of one package against each other; a table that another source brings or completes is not judged here. */
 export const checkReferences = async (
   tables: ReadonlyMap<CanonicalTable, TableRows>,
   context: ReadContext,
 ): Promise<void> => {
-  for (const { from, to, by, rule, sentence } of references) {
-    const table = tables.get(from);
-    const target = tables.get(to);
-    if (!table || !target || context.broughtByOthers.has(from) || context.broughtByOthers.has(to)) continue;
-    const rows = `SELECT file_no, row_no, child_or_report AS value FROM (
-        SELECT *, ${sqlName(by[0] ?? '')} AS child_or_report FROM ${await keptRows(table, context.analytics)})
-      ANTI JOIN ${await keptRows(target, context.analytics)} USING (${by.map(sqlName).join(', ')})`;
-    await nameRows({ rule, column: by.join(', '), weight: 'note', sentence, rows }, table, context);
+  const own = (table: CanonicalTable) => (context.broughtByOthers.has(table) ? undefined : tables.get(table));
+  for (const reference of references) {
+    const table = own(reference.from);
+    const target = own(reference.to);
+    if (table && target) await checkReference(reference, table, target, context);
   }
+  const removals = own('removals');
+  const children = own('children');
+  if (removals && children) await checkAgainstChildren(removals, children, context);
 };

@@ -6,7 +6,7 @@ import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { ProblemCollector } from '../../problem-collector.ts';
-import type { SourceFile } from '../format.ts';
+import type { ReadContext, SourceFile } from '../format.ts';
 import { lineAtByte } from './line-at-byte.ts';
 import { newQuoteWatch } from './quote-watch.ts';
 
@@ -91,12 +91,12 @@ const stopWith = async (fault: Fault, file: SourceFile, problems: ProblemCollect
     sentence: fault.sentence,
   });
 
+/** The scan is told as this part of a file's bytes; reading its rows is the rest. */
+export const scanShare = 4;
+
 /** Throws `ImportStopped` when the file cannot be read as a CSV, naming the line. Memory: one chunk. */
-export const scanCsv = async (
-  file: SourceFile,
-  problems: ProblemCollector,
-  signal: AbortSignal,
-): Promise<CsvScan> => {
+export const scanCsv = async (file: SourceFile, context: ReadContext): Promise<CsvScan> => {
+  const { problems, signal } = context;
   const hash = createHash('sha256');
   const quotes = newQuoteWatch();
   const watches = [newEncodingWatch(), newLengthWatch(), quotes.see];
@@ -109,6 +109,11 @@ export const scanCsv = async (
       if (fault) await stopWith(fault, file, problems);
     }
     offset += bytes.length;
+    context.advance(
+      file,
+      Math.floor(offset / scanShare) - Math.floor((offset - bytes.length) / scanShare),
+      0,
+    );
   }
   const unclosed = quotes.end(offset);
   if (unclosed) await stopWith(unclosed, file, problems);
