@@ -200,6 +200,17 @@ test('at most 30 runtime dependencies, each with its line in docs/dependencies.m
   ).toEqual([]);
 });
 
+test('the lock file names every optional part of every package', () => {
+  type Locked = { optionalDependencies?: Record<string, string> };
+  const { packages } = JSON.parse(text('package-lock.json')) as { packages: Record<string, Locked> };
+  const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter(
+      (name) => !packages[`node_modules/${name}`] && !packages[`${path}/node_modules/${name}`],
+    ),
+  );
+  expect(missing, 'npm ci refuses a lock file that leaves out another platform.').toEqual([]);
+});
+
 test('no path of one machine', () => {
   const here = 'tests/architecture.test.ts';
   const wrong = files.filter((path) => path !== here && /\/(?:home|root|work|Users)\/[a-z]/.test(text(path)));
