@@ -7,11 +7,28 @@ interface Entry {
 }
 
 export const verbs: Readonly<Record<string, Entry>> = {
+  demo: {
+    summary: 'show the invented State of Juniper',
+    load: async () => (await import('./verbs/demo.ts')).demo,
+  },
   generate: {
     summary: 'write the files of an invented state',
     load: async () => (await import('./verbs/generate.ts')).generate,
   },
   serve: { summary: 'serve the pages', load: async () => (await import('./verbs/serve.ts')).serve },
+  import: {
+    summary: 'bring case files in as a new data version',
+    load: async () => (await import('./verbs/import.ts')).importVerb,
+  },
+  check: {
+    summary: 'what an import of files would say, without importing',
+    load: async () => (await import('./verbs/check.ts')).check,
+  },
+  versions: {
+    summary: 'the data versions there are',
+    load: async () => (await import('./verbs/versions.ts')).versions,
+  },
+  use: { summary: 'put a data version in use', load: async () => (await import('./verbs/use.ts')).use },
   measure: {
     summary: 'exact figures of files or of a stored version',
     load: async () => (await import('./verbs/measure.ts')).measure,

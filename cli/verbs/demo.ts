@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import { type DemoAccount, ensureDemoAccounts } from '../../app/commons/identity/demo-accounts.ts';
+import { chooseProduction, loadConfig } from '../../app/platform/config.ts';
+import { dataFolderAt } from '../../app/platform/data-folder.ts';
+import { logIntoFile } from '../../app/platform/log.ts';
+import { loadSecrets } from '../../app/platform/secrets.ts';
+import type { Services } from '../../app/request-context.ts';
+import { readArguments } from '../arguments.ts';
+import { stopSignal } from '../stop-signal.ts';
+import type { Verb } from '../verb.ts';
+import { markDemoFolder, refuseOthersFolder } from './demo/own-folder.ts';
+import { type DemoProgress, newDemoProgress } from './demo/progress.ts';
+
+const help = `
+midcourse demo [--json]
+
+Shows Midcourse with the invented State of Juniper: writes its files, imports them as anybody's files are imported,
+and serves the board with two accounts whose passwords it prints. The first start takes a minute or two; later ones find everything
+there. Killed half way, the next start goes on.
+
+Its data lie in MIDCOURSE_DATA (./data), where an agency's own must not be. The log goes to server-events.log in it.
+--json prints address and accounts as JSON once pages are served. Variables: \`midcourse serve --help\`.
+`;
+
+const logFile = 'server-events.log';
+
+const prepare =
+  (progress: DemoProgress, signal: AbortSignal, onAccounts: (accounts: DemoAccount[]) => void) =>
+  async (services: Services): Promise<void> => {
+    const { bringInJuniper } = await import('./demo/juniper-data.ts');
+    const { stateValues } = await import('./demo/juniper-values.ts');
+    markDemoFolder(services.dataFolder);
+    logIntoFile(join(services.dataFolder.root, logFile));
+    await stateValues(services);
+    const { sessionSecret } = await loadSecrets(services.dataFolder);
+    onAccounts(await ensureDemoAccounts(services.database, sessionSecret));
+    await bringInJuniper(services, progress, signal);
+  };
+
+const inWords = (address: string, accounts: readonly DemoAccount[]): string =>
+  [
+    '',
+    `The board of the State of Juniper (invented): ${address}`,
+    '',
+    ...accounts.map(({ role, email, password }) => `  ${role.padEnd(14)} ${email.padEnd(30)} ${password}`),
+    '',
+    'Ctrl-C stops it.',
+    '',
+  ].join('\n');
+
+const start = async (progress: DemoProgress, signal: AbortSignal) => {
+  const config = loadConfig();
+  refuseOthersFolder(dataFolderAt(config.dataFolder));
+  chooseProduction();
+  let accounts: DemoAccount[] = [];
+  const { startServer } = await import('../../app/server.ts');
+  const server = await startServer(config, {
+    isDemo: true,
+    beforePages: prepare(progress, signal, (made) => {
+      accounts = made;
+    }),
+  });
+  return { server, accounts };
+};
+
+const run = async (args: readonly string[]): Promise<number> => {
+  const { format } = readArguments({ verb: 'demo', options: {}, words: [0, 0, 'word'] }, args);
+  const progress = newDemoProgress((text) => process.stderr.write(text));
+  const stopping = new AbortController();
+  const stopped = stopSignal().then(() => stopping.abort());
+  const started = await start(progress, stopping.signal).catch((error: unknown) => {
+    if (!stopping.signal.aborted) throw error;
+    progress.line('Stopped. The next start goes on from here.');
+  });
+  if (!started) return 1;
+  const { server, accounts } = started;
+  const { address } = server;
+  progress.line('Everything is there.');
+  process.stdout.write(
+    format === 'json' ? `${JSON.stringify({ address, accounts })}\n` : inWords(address, accounts),
+  );
+  await stopped;
+  await server.stop();
+  setTimeout(() => process.exit(0), 300).unref();
+  return 0;
+};
+
+export const demo: Verb = { name: 'demo', summary: 'show the invented State of Juniper', help, run };
