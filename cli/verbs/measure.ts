@@ -1,9 +1,11 @@
 /** `midcourse measure`: exact figures of files or of a stored version. */
 
+import { existsSync } from 'node:fs';
 import { todayOn } from '../../app/platform/clock.ts';
 import { loadConfig } from '../../app/platform/config.ts';
 import type { VersionFiles } from '../../app/rooms/measures/public.ts';
 import { withPrivateFolder } from '../private-folder.ts';
+import { problemLines } from '../problem-lines.ts';
 import type { Verb } from '../verb.ts';
 import { type MeasureCall, readCall } from './measure/call.ts';
 import { measured } from './measure/measured.ts';
@@ -48,13 +50,32 @@ const onPaths = (call: MeasureCall): Promise<number> =>
       async (files) => show(call, files),
     );
     const stopping = viewed.problems.filter(({ weight }) => weight === 'stop');
-    for (const { file, line, rule, sentence } of stopping) {
-      say(`${file}${line === null ? '' : `, line ${line}`}: ${sentence} (${rule})`);
-    }
+    if (stopping.length > 0) say(problemLines(stopping, false));
     const others = viewed.problems.length - stopping.length;
     if (others > 0) say(`${others} remarks on the files; \`midcourse check\` lists them.`);
     return viewed.ok ? 0 : 1;
   });
+
+/** A stored version, by its number in the registry of this data folder. */
+const onVersion = async (call: MeasureCall, number: number): Promise<number> => {
+  const { withStore } = await import('../open-store.ts');
+  const { getVersion } = await import('../../app/rooms/measures/public.ts');
+  await withStore('measure', async ({ config, scope, ...store }) => {
+    const { folder, manifest } = await getVersion(store, scope, number);
+    const limits = { memory: config.analyticsMemory, threads: config.analyticsThreads };
+    await withPrivateFolder((scratchFolder) =>
+      show(call, { ...limits, folder, manifest, scratchFolder, derivedFolder: null }),
+    );
+  });
+  return 0;
+};
+
+/** A number names a stored version, unless a file has that name. */
+const versionNumber = ({ sources: { paths } }: MeasureCall): number | null => {
+  const [only, ...more] = paths;
+  const isNumber = only !== undefined && more.length === 0 && /^\d{1,9}$/.test(only) && !existsSync(only);
+  return isNumber ? Number(only) : null;
+};
 
 export const measure: Verb = {
   name: 'measure',
@@ -62,6 +83,7 @@ export const measure: Verb = {
   help,
   run: async (args) => {
     const call = readCall(args);
-    return onPaths(call);
+    const number = versionNumber(call);
+    return number === null ? onPaths(call) : onVersion(call, number);
   },
 };

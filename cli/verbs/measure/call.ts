@@ -8,6 +8,7 @@ import {
   parseWindow,
   type RawView,
   type Rhythm,
+  readPreferences,
   type Window,
 } from '../../../app/rooms/measures/public.ts';
 import { readArguments } from '../../arguments.ts';
@@ -61,17 +62,6 @@ const readSeries = (
   };
 };
 
-type Prefer = NonNullable<RawView['prefer']>;
-
-const readPrefer = (choices: readonly string[]): Prefer =>
-  Object.fromEntries(
-    choices.map((text) => {
-      const [table, source] = text.split('=');
-      if (!table || !source) throw new Invalid(`--prefer ${text} is not TABLE=SOURCE.`);
-      return [table, source];
-    }),
-  ) as Prefer;
-
 const options = {
   window: { type: 'string' },
   'as-of': { type: 'string' },
@@ -102,7 +92,7 @@ export const readCall = (args: readonly string[]): MeasureCall => {
   return {
     sources: {
       paths: positionals,
-      ...(values.prefer ? { prefer: readPrefer(values.prefer) } : {}),
+      ...(values.prefer ? { prefer: readPreferences(values.prefer) } : {}),
       ...(values.layout === undefined ? {} : { ncandsLayout: values.layout }),
     },
     window: values.window === undefined ? null : parseWindow(values.window),

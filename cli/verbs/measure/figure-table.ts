@@ -1,6 +1,7 @@
 /** One window's figures for a reader at a terminal. */
 import { catalog, type Figure, federalName, type Window } from '../../../app/rooms/measures/public.ts';
 import { alignedTable } from '../../aligned-table.ts';
+import { withoutControls } from '../../without-controls.ts';
 import { countsInWords, dayInWords, intervalInWords, stateInWords, valueInWords } from './in-words.ts';
 import type { Measured } from './measured.ts';
 
@@ -44,7 +45,7 @@ const groupRows = (figure: Figure): string[][] =>
     ['', `  by ${breakdown.replaceAll('_', ' ')}`],
     ...Object.entries(groups).map(([group, cell]) => [
       '',
-      `    ${group}`,
+      `    ${withoutControls(group)}`,
       valueInWords(figure, cell.value),
       '',
       intervalInWords(figure, cell),

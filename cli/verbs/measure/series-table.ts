@@ -1,6 +1,7 @@
 /** A series for a reader at a terminal: one measure after the other, a line a window. */
 import { catalog, type Figure } from '../../../app/rooms/measures/public.ts';
 import { alignedTable } from '../../aligned-table.ts';
+import { withoutControls } from '../../without-controls.ts';
 import type { MeasureCall } from './call.ts';
 import { countsInWords, dayInWords, intervalInWords, stateInWords, valueInWords } from './in-words.ts';
 import type { Measured } from './measured.ts';
@@ -17,7 +18,7 @@ const rowsOf = (figure: Figure): string[][] => [
   ...Object.values(figure.by).flatMap((groups) =>
     Object.entries(groups).map(([group, cell]) => [
       '',
-      group,
+      withoutControls(group),
       valueInWords(figure, cell.value),
       intervalInWords(figure, cell),
       countsInWords(figure, cell),
