@@ -36,6 +36,7 @@ export interface JuniperFiles {
 export const writeJuniper = async ({ folder, onProgress }: JuniperRequest): Promise<JuniperFiles> => {
   const federal = join(folder, 'federal');
   const own = join(folder, 'package');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   for (const path of [federal, own]) mkdirSync(path, { recursive: false, mode: 0o700 });
   const writers = [
     new AfcarsLegacyWriter(federal, juniper),

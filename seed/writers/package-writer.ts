@@ -1,12 +1,11 @@
 /** The case-data package: one CSV file a table, as the agency's own system would extract it on the as-of day. */
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stateName } from '../counties.ts';
 import { isoOf } from '../days.ts';
 import { isDisposed, type KnownEpisode, knownEpisodes } from '../known.ts';
 import type { Answer, Child, Family, Finding, World } from '../records.ts';
 import { BufferedFile } from './buffered-file.ts';
 import { InvestigationsFile } from './investigations-file.ts';
+import { writePackageFacts } from './package-facts-file.ts';
 import { writePopulation } from './population-file.ts';
 import { closed, type StateWriter, type WrittenFile } from './state-writer.ts';
 
@@ -93,8 +92,7 @@ export class PackageWriter implements StateWriter {
   }
 
   close(): WrittenFile[] {
-    const about = `${JSON.stringify({ as_of: isoOf(this.#world.asOf), agency: stateName })}\n`;
-    writeFileSync(join(this.#folder, 'package.json'), about, { flag: 'wx', mode: 0o600 });
+    writePackageFacts(this.#folder, this.#world);
     return [
       ...Object.values(this.#files).map(closed),
       this.#investigations.close(),

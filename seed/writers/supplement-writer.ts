@@ -7,6 +7,7 @@ import type { Child, Episode, Family, World } from '../records.ts';
 import { BufferedFile } from './buffered-file.ts';
 import { legacyPeriods, type Period, xmlPeriods } from './federal-periods.ts';
 import { InvestigationsFile } from './investigations-file.ts';
+import { writePackageFacts } from './package-facts-file.ts';
 import { writePopulation } from './population-file.ts';
 import { closed, type StateWriter, type WrittenFile } from './state-writer.ts';
 
@@ -55,6 +56,7 @@ export class SupplementWriter implements StateWriter {
   }
 
   close(): WrittenFile[] {
+    writePackageFacts(this.#folder, this.#world);
     const names = new BufferedFile(join(this.#folder, 'counties.csv'));
     names.write('code,name\n');
     for (const { code, name } of counties) {

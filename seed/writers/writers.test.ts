@@ -49,11 +49,12 @@ const linesOf = (name: string): string[] => readFileSync(join(folder, name), 'ut
 
 test('the same seed gives the same bytes in every format, another seed gives others', async () => {
   const first = digest(folder);
-  expect(first).toHaveLength(8 + 8 + 8 + 8 + 4);
+  expect(first).toHaveLength(8 + 8 + 8 + 8 + 5);
   expect(digest(await writeInto('again', world))).toEqual(first);
   const other = digest(await writeInto('other', { ...world, seed: 5 }));
   const isSame = first.map((line, at) => line === other[at]);
-  expect(isSame.filter(Boolean)).toHaveLength(4);
+  // The two package.json, the two populations and the counties' names do not depend on chance.
+  expect(isSame.filter(Boolean)).toHaveLength(5);
 });
 
 test('a legacy record is 197 characters, one a child and half-year', () => {
