@@ -53,5 +53,6 @@ export { followUpEndsOn } from './results/finality.ts';
 export { isPrepared, type PreparationProgress, prepareFigures } from './results/prepare.ts';
 export { closePrepared } from './results/prepared.ts';
 export { type RawView, withRawView } from './results/raw-view.ts';
+export { type ChartReading, readUsualRange } from './results/usual-range.ts';
 export type { VersionFiles } from './results/version-files.ts';
 export { federalName, parseWindow, type Rhythm, windowFrom, windowsBetween } from './results/windows.ts';

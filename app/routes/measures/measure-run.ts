@@ -1,7 +1,10 @@
 /** From a series of figures to what a chart draws and a sentence says: the control chart over final points alone. */
-
-import { type ChartReading, readChart } from '../../../statistics/control-charts/read-chart.ts';
-import type { Figure, MeasureDefinition } from '../../rooms/measures/public.ts';
+import {
+  type ChartReading,
+  type Figure,
+  type MeasureDefinition,
+  readUsualRange,
+} from '../../rooms/measures/public.ts';
 import type { RunPoint, RunSeries } from '../../ui/charts/run-points.ts';
 import { longMonthText } from '../../ui/format/days.ts';
 import type { Standing } from '../../words/standing-sentence.ts';
@@ -27,19 +30,6 @@ const amountOf = (figures: readonly Figure[]): Standing['amount'] => {
   if (!figures.some((figure) => (figure.denominator ?? 0) > 0)) return 'none';
   const events = finals.reduce((sum, figure) => sum + (figure.numerator ?? 0), 0);
   return finals.length < fewestPoints || events / finals.length < fewestEvents ? 'few' : 'enough';
-};
-
-/** Points in flight keep their place and have no value: they are never judged. */
-const readFinals = (definition: MeasureDefinition, figures: readonly Figure[]): ChartReading => {
-  const points = figures.map(({ final, numerator, denominator }) =>
-    final ? { numerator, denominator } : { numerator: null, denominator: null },
-  );
-  return readChart(points, {
-    kind: definition.interval === 'wilson' ? 'p-prime' : 'u-prime',
-    better: definition.direction,
-    per: definition.unit.per,
-    range: definition.unit.per === 100 ? 'percent' : 'rate',
-  });
 };
 
 const pointOf = (figure: Figure, place: number, reading: ChartReading | null): RunPoint => {
@@ -69,7 +59,7 @@ const pointOf = (figure: Figure, place: number, reading: ChartReading | null): R
 /** Reads months or quarters, oldest first; overlapping windows must never come here. */
 export const measureRun = (definition: MeasureDefinition, figures: readonly Figure[]): MeasureRun => {
   const amount = amountOf(figures);
-  const reading = amount === 'enough' ? readFinals(definition, figures) : null;
+  const reading = amount === 'enough' ? readUsualRange(definition, figures) : null;
   const change = reading?.change ?? null;
   const since = change ? figures[change.since]?.window.from : undefined;
   return {
