@@ -61,9 +61,9 @@ const compute = async (staged: Complete, { store, limits, folder, report }: Work
     scratchFolder: await makeFolder(join(folder, 'spill')),
   };
   try {
-    await prepareFigures(files, ({ measure, done, of }) =>
+    await prepareFigures(files, ({ measure }) =>
       report({
-        ...{ step: `Computing figures, ${done} of ${of}`, file: measure },
+        ...{ step: 'Computing figures', file: measure },
         ...{ rows, bytes: totalBytes, totalBytes },
       }),
     );

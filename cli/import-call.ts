@@ -1,0 +1,44 @@
+/** The arguments that `import` and `check` share. */
+import { resolve } from 'node:path';
+import { type Preferences, readPreferences } from '../app/rooms/measures/public.ts';
+import { readArguments } from './arguments.ts';
+
+const shared = {
+  prefer: { type: 'string', multiple: true },
+  layout: { type: 'string' },
+  'show-values': { type: 'boolean' },
+} as const;
+
+const importing = { 'dry-run': { type: 'boolean' }, 'keep-current': { type: 'boolean' } } as const;
+
+export interface ImportCall {
+  readonly sources: {
+    readonly paths: readonly string[];
+    readonly prefer?: Preferences;
+    readonly ncandsLayout?: string;
+  };
+  readonly isDryRun: boolean;
+  readonly putInUse: boolean;
+  readonly showValues: boolean;
+  readonly isJson: boolean;
+}
+
+/** Throws `Invalid` for what is wrong with the call. */
+export const readImportCall = (verb: 'import' | 'check', args: readonly string[]): ImportCall => {
+  const options = verb === 'import' ? { ...shared, ...importing } : shared;
+  const words = [1, Number.POSITIVE_INFINITY, 'path'] as const;
+  const { values, positionals, format } = readArguments({ verb, options, words }, args);
+  const chosen: Partial<Record<keyof typeof importing, boolean>> & typeof values = values;
+  const { prefer, layout } = values;
+  return {
+    sources: {
+      paths: positionals.map((path) => resolve(path)),
+      ...(prefer && { prefer: readPreferences(prefer) }),
+      ...(layout !== undefined && { ncandsLayout: resolve(layout) }),
+    },
+    isDryRun: verb === 'check' || chosen['dry-run'] === true,
+    putInUse: chosen['keep-current'] !== true,
+    showValues: values['show-values'] === true,
+    isJson: format === 'json',
+  };
+};
