@@ -5,7 +5,7 @@ import { readUsualRange } from './usual-range.ts';
 
 const figure = (numerator: number, final: boolean): Figure => ({
   measure: 'P1',
-  from: ['package'],
+  from: 'records',
   window: { from: '2024-01-01', to: '2024-01-31' },
   numerator,
   denominator: 100,
