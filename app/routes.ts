@@ -3,6 +3,10 @@ import { index, type RouteConfig, route } from '@react-router/dev/routes';
 
 export default [
   index('routes/board/board.tsx'),
+  route('measures', 'routes/measures/measures.tsx'),
+  route('measures/:slug.csv', 'routes/measures/measure-csv.ts'),
+  route('measures/:slug.json', 'routes/measures/measure-json.ts'),
+  route('measures/:slug', 'routes/measures/measure.tsx'),
   route('sign-in', 'routes/session/sign-in.tsx'),
   route('sign-out', 'routes/session/sign-out.ts'),
 ] satisfies RouteConfig;

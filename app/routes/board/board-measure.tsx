@@ -11,7 +11,7 @@ export const BoardMeasureView = ({ measure }: { measure: BoardMeasure }) => (
       <DirectionMark reading={markOf(measure.reading)} isUp={measure.isUp} />
       <a href={`/measures/${measure.slug}`}>{measure.sentence}</a>
     </h3>
-    <p className="what">{measure.title} · by month</p>
+    <p className="what">{measure.title}</p>
     <Picture svg={measure.svg} />
     <p className="last">
       <span className="figure">{measure.value}</span>

@@ -67,14 +67,20 @@ const inFlightFrom = ({ run }: MeasureSummary): string | null => {
   return first && waiting.length > 2 ? inFlightInShort(monthText(first.from)) : null;
 };
 
+const drawn = new WeakMap<MeasureSummary, Map<string, string>>();
+
+/** Drawn once for each summary and place on the page: a version's figures never change. */
 const chartOf = (summary: MeasureSummary, id: string): string => {
+  const pictures = drawn.get(summary) ?? new Map<string, string>();
+  drawn.set(summary, pictures);
+  const known = pictures.get(id);
+  if (known !== undefined) return known;
   const { definition, run, sentence } = summary;
-  const description = runDescription(definition, run.series);
-  return sparkChart(
-    run.series,
-    { id, title: sentence, description },
-    runTableWords(`${definition.title}, ${definition.unit.words}, by month`),
-  ).svg;
+  const words = { id, title: sentence, description: runDescription(definition, run.series) };
+  const table = runTableWords(`${definition.title}, ${definition.unit.words}, by month`);
+  const { svg } = sparkChart(run.series, words, table);
+  pictures.set(id, svg);
+  return svg;
 };
 
 const boardMeasure = (valueId: string, measure: MeasureId, summaries: Summaries): BoardMeasure => {

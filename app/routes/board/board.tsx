@@ -5,7 +5,8 @@ import { dayText, durationText } from '../../ui/format/days.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { summariesOf } from '../measures/summaries-in-memory.ts';
 import { signedIn } from '../page.ts';
-import { findVersionInUse } from '../version-in-use.ts';
+import { findReadyVersion } from '../prepared-version.ts';
+import { PreparingPage } from '../preparing-page.tsx';
 import type { Route } from './+types/board';
 import { BoardAside } from './board-aside.tsx';
 import { BoardMeasureView } from './board-measure.tsx';
@@ -19,12 +20,15 @@ const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date
 
 export const loader = signedIn(async (visit) => {
   const { services, actor } = visit;
-  const version = await findVersionInUse(visit);
-  if (!version) return { board: null };
+  const found = await findReadyVersion(visit);
+  if (found.state === 'none') return { board: null, preparing: null };
+  if (found.state === 'preparing') return { board: null, preparing: found.preparing };
+  const { version } = found;
   const values = await listValues(services.database, scopeFor(actor, valuesPolicy['values.read']));
   const summaries = await summariesOf(version.files);
   const age = daysBetween(version.asOf, todayOn());
   return {
+    preparing: null,
     board: {
       asOf: dayText(version.asOf),
       version: version.number,
@@ -72,7 +76,8 @@ const ValueRow = ({ value }: { value: BoardValue }) => (
 );
 
 export default function Board({ loaderData }: Route.ComponentProps) {
-  const { board } = loaderData;
+  const { board, preparing } = loaderData;
+  if (preparing !== null) return <PreparingPage preparing={preparing} />;
   if (board === null) return <NothingYet />;
   return (
     <div className="page board">

@@ -5,9 +5,11 @@ import type { RunTableWords } from '../../ui/charts/run-table.ts';
 import { monthText } from '../../ui/format/days.ts';
 import { valueText } from '../../ui/format/numbers.ts';
 
-export const runTableWords = (caption: string): RunTableWords => ({
+export type Rhythm = 'month' | 'quarter';
+
+export const runTableWords = (caption: string, rhythm: Rhythm = 'month'): RunTableWords => ({
   caption,
-  period: 'Month',
+  period: rhythm === 'month' ? 'Month' : 'Quarter',
   value: 'Value',
   numerator: 'Counted',
   denominator: 'Out of',
@@ -28,18 +30,22 @@ export const usualRangeText = (series: RunSeries): string | null => {
 };
 
 /** What the picture shows, for those who hear it. */
-export const runDescription = (definition: MeasureDefinition, series: RunSeries): string => {
+export const runDescription = (
+  definition: MeasureDefinition,
+  series: RunSeries,
+  rhythm: Rhythm = 'month',
+): string => {
   const [first, last] = [series.points[0], series.points.at(-1)];
   if (!first || !last) return 'There is nothing to draw yet.';
   const final = series.points.findLast((point) => point.isFinal && point.value !== null);
   const waiting = series.points.filter((point) => !point.isFinal).length;
   return [
-    `${definition.title}, ${definition.unit.words}, month by month from ${monthText(first.from)} to ${monthText(last.from)}.`,
+    `${definition.title}, ${definition.unit.words}, ${rhythm} by ${rhythm} from ${monthText(first.from)} to ${monthText(last.from)}.`,
     final
-      ? `Last final month ${monthText(final.from)}: ${valueText(final, series.unit)}.`
-      : 'No month is final yet.',
+      ? `Last final ${rhythm}, ${monthText(final.from)}: ${valueText(final, series.unit)}.`
+      : `No ${rhythm} is final yet.`,
     usualRangeText(series)?.replace(/^u/, 'U').concat('.') ?? '',
-    waiting > 0 ? `${waiting} months are in flight and not judged.` : '',
+    waiting > 0 ? `${waiting} ${rhythm}s are in flight and not judged.` : '',
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');

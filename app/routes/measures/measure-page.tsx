@@ -1,0 +1,76 @@
+import { Chart } from '../../ui/charts/chart.tsx';
+import { DirectionMark } from '../../ui/direction-mark.tsx';
+import { Breakdowns } from './breakdown-table.tsx';
+import { FilterForm } from './filter-form.tsx';
+import { HowToRead } from './how-to-read.tsx';
+import { MeasureBeside } from './measure-beside.tsx';
+import { Definition } from './measure-definition.tsx';
+import type { FilterRow } from './measure-filters.ts';
+import type { MeasureView } from './measure-view.ts';
+
+export interface MeasurePageData {
+  readonly view: MeasureView;
+  readonly filters: readonly FilterRow[];
+  readonly search: string;
+  readonly serves: readonly string[];
+  readonly dropped: readonly { readonly reason: string; readonly episodes: string }[];
+  readonly version: { readonly number: number; readonly label: string; readonly asOf: string };
+  readonly isPublished: boolean;
+}
+
+const FigureSentence = ({ view }: { view: MeasureView }) => {
+  const { figure } = view;
+  if (figure.absent !== null) return <p className="lead">{figure.absent}</p>;
+  if (!figure.hasValue)
+    return <p className="lead">In {view.window} there was nobody to count here, so there is no value.</p>;
+  return (
+    <p className="lead">
+      <b>{figure.value}</b>
+      {view.definition.unit.per === 100 ? '' : ` ${view.definition.unit.short}`} ({figure.counted}; 95%
+      interval {figure.interval}).{' '}
+      {figure.isFinal ? null : <>This figure is in flight: it will still change, and is not compared. </>}
+      {view.inFlight}
+    </p>
+  );
+};
+
+const Heading = ({ page }: { page: MeasurePageData }) => {
+  const { view, serves } = page;
+  return (
+    <>
+      <p className="crumbs">
+        <a href="/measures">Measures</a> · {view.definition.kind}
+        {serves.length === 0 ? null : <> · serves “{serves.join('” and “')}”</>}
+      </p>
+      <h1>
+        <DirectionMark reading={view.reading === 'unknown' ? 'steady' : view.reading} isUp={view.isUp} />
+        {view.heading}
+      </h1>
+      <FigureSentence view={view} />
+    </>
+  );
+};
+
+export const MeasurePage = ({ page }: { page: MeasurePageData }) => {
+  const { view } = page;
+  return (
+    <div className="page page-narrow">
+      <Heading page={page} />
+      <FilterForm rows={page.filters} slug={view.definition.slug} search={page.search} />
+      <div className="measure-top">
+        <section aria-labelledby="what-happened">
+          <h2 id="what-happened">What happened</h2>
+          <p className="soft small">
+            {view.definition.title}, {view.definition.unit.words}, by {view.rhythm} since {view.since}.
+            Filled: final. Hollow: in flight.
+          </p>
+          <Chart chart={view.chart} tableLabel="Table" tableId="table" />
+          <HowToRead view={view} />
+        </section>
+        <MeasureBeside page={page} />
+      </div>
+      <Breakdowns view={view} />
+      <Definition page={page} />
+    </div>
+  );
+};

@@ -1,0 +1,98 @@
+/** Everything a measure page reads: the chosen figure and its cut, the series, the counterpart. */
+import {
+  type Breakdown,
+  catalog,
+  type Figure,
+  figuresOf,
+  type MeasureDefinition,
+  seriesOf,
+  type VersionFiles,
+  type Window,
+} from '../../rooms/measures/public.ts';
+import { finalCandidates, lastFinal, newestOver } from './last-final.ts';
+import type { MeasureFilters } from './measure-filters.ts';
+import { type MeasureRun, measureRun } from './measure-run.ts';
+import { type MeasureSummary, seriesStart, summarise, wholePeriods } from './measure-summary.ts';
+import { summariesOf } from './summaries-in-memory.ts';
+
+export interface MeasureReading {
+  readonly definition: MeasureDefinition;
+  readonly window: Window;
+  readonly since: string;
+  readonly cut: Breakdown;
+  readonly figure: Figure;
+  /** Every breakdown of the same window for the whole agency: what can be chosen. */
+  readonly whole: Figure;
+  readonly run: MeasureRun;
+  readonly rhythm: 'month' | 'quarter';
+  readonly partner: MeasureSummary;
+}
+
+type Files = VersionFiles;
+
+const one = async (
+  files: Files,
+  definition: MeasureDefinition,
+  window: Window,
+  by: readonly Breakdown[],
+  where: MeasureFilters['where'],
+): Promise<Figure> => {
+  const { asOf } = files.manifest;
+  const [figure] = await figuresOf(files, { measures: [definition.id], windows: [window], by, where, asOf });
+  if (!figure) throw new Error('A request for one figure gave none.');
+  return figure;
+};
+
+const defaultWindow = async (files: Files, definition: MeasureDefinition): Promise<Window> => {
+  const { asOf } = files.manifest;
+  const windows = finalCandidates(definition, asOf);
+  const figures = await figuresOf(files, { measures: [definition.id], windows, by: [], where: {}, asOf });
+  return lastFinal(figures)?.window ?? newestOver(asOf);
+};
+
+const runOf = async (
+  files: Files,
+  definition: MeasureDefinition,
+  where: MeasureFilters['where'],
+  since: string,
+  rhythm: 'month' | 'quarter',
+): Promise<MeasureRun> => {
+  const { asOf } = files.manifest;
+  const request = { measure: definition.id, rhythm, from: since, to: asOf, where, asOf };
+  return measureRun(definition, wholePeriods(await seriesOf(files, request), asOf));
+};
+
+const partnerOf = async (
+  files: Files,
+  definition: MeasureDefinition,
+  where: MeasureFilters['where'],
+): Promise<MeasureSummary> =>
+  Object.keys(where).length === 0
+    ? (await summariesOf(files))[definition.partner]
+    : summarise(files, definition.partner, where);
+
+/** Months where they hold enough children to be read, else quarters. */
+export const readMeasure = async (
+  files: Files,
+  definition: MeasureDefinition,
+  filters: MeasureFilters,
+): Promise<MeasureReading> => {
+  const { where } = filters;
+  const window = filters.window ?? (await defaultWindow(files, definition));
+  const since = filters.since ?? seriesStart(files.manifest.asOf);
+  const cut = filters.cut ?? definition.breakdowns[0] ?? 'county';
+  const monthly = await runOf(files, definition, where, since, 'month');
+  const isThin = monthly.standing.amount === 'few';
+  const run = isThin ? await runOf(files, definition, where, since, 'quarter') : monthly;
+  return {
+    definition: catalog[definition.id],
+    window,
+    since,
+    cut,
+    figure: await one(files, definition, window, cut === 'race_ethnicity' ? [cut, 'aian_any'] : [cut], where),
+    whole: await one(files, definition, window, definition.breakdowns, {}),
+    run,
+    rhythm: isThin ? 'quarter' : 'month',
+    partner: await partnerOf(files, definition, where),
+  };
+};

@@ -1,0 +1,159 @@
+/** A measure page as plain data: what its components show, in words and ready numbers. */
+import { type Cell, catalog, type Dropped, federalName, queryOf } from '../../rooms/measures/public.ts';
+import type { DrawnChart } from '../../ui/charts/drawn-chart.ts';
+import { runChart } from '../../ui/charts/run-chart.ts';
+import { sparkChart } from '../../ui/charts/spark-chart.ts';
+import { longMonthText, windowText } from '../../ui/format/days.ts';
+import { countText, intervalText, valueText } from '../../ui/format/numbers.ts';
+import { countedSentence } from '../../words/figure-sentence.ts';
+import { breakdownText, groupText } from '../../words/groups.ts';
+import { standingSentence, standingWord } from '../../words/standing-sentence.ts';
+import { runDescription, runTableWords, usualRangeText } from './chart-words.ts';
+import type { MeasureReading } from './measure-reading.ts';
+import { inFlightOf } from './measure-summary.ts';
+
+export interface BreakdownRow {
+  readonly group: string;
+  readonly value: string;
+  readonly interval: string;
+  readonly numerator: string;
+  readonly denominator: string;
+  /** For the bar: in the measure's unit. */
+  readonly at: number | null;
+  readonly range: readonly [number, number] | null;
+}
+
+const rowOf = (group: string, cell: Cell, reading: MeasureReading): BreakdownRow => {
+  const { unit } = reading.definition;
+  return {
+    group,
+    value: valueText(cell, unit),
+    interval: intervalText(cell.interval, cell, unit),
+    numerator: countText(cell.numerator),
+    denominator: countText(cell.denominator),
+    at: cell.value,
+    range: cell.interval,
+  };
+};
+
+const notKnown = groupText('county', 'unknown');
+
+const byName = (a: BreakdownRow, b: BreakdownRow): number =>
+  Number(a.group === notKnown) - Number(b.group === notKnown) || a.group.localeCompare(b.group);
+
+/** Groups in their own order (ages) or by name: never by value, for nobody is ranked. */
+const breakdownRows = (reading: MeasureReading): BreakdownRow[] => {
+  const { cut, figure } = reading;
+  const rows = Object.entries(figure.by[cut] ?? {}).map(([group, cell]) =>
+    rowOf(groupText(cut, group), cell, reading),
+  );
+  return cut === 'age' ? rows : rows.toSorted(byName);
+};
+
+const besideRows = (reading: MeasureReading): BreakdownRow[] =>
+  reading.cut === 'race_ethnicity'
+    ? Object.entries(reading.figure.by.aian_any ?? {}).map(([group, cell]) =>
+        rowOf(groupText('aian_any', group), cell, reading),
+      )
+    : [];
+
+const chartOf = (reading: MeasureReading, sentence: string): DrawnChart => {
+  const { definition, run, rhythm } = reading;
+  return runChart(run.series, {
+    id: 'run',
+    title: sentence,
+    description: runDescription(definition, run.series, rhythm),
+    usualRange: usualRangeText(run.series) ?? '',
+    inFlight: 'in flight',
+    table: runTableWords(`${definition.title}, ${definition.unit.words}, by ${rhythm}`, rhythm),
+  });
+};
+
+const partnerOf = ({ partner }: MeasureReading) => {
+  const { definition, run, sentence, last } = partner;
+  const words = { id: 'partner', title: sentence, description: runDescription(definition, run.series) };
+  return {
+    title: definition.title,
+    slug: definition.slug,
+    sentence,
+    word: standingWord(run.reading),
+    value: last
+      ? `${valueText(last, definition.unit)} ${definition.unit.per === 100 ? '' : definition.unit.short}`.trim()
+      : null,
+    window: last ? windowText(last.window.from, last.window.to) : null,
+    svg: sparkChart(run.series, words, runTableWords(definition.title)).svg,
+  };
+};
+
+const placeOf = (where: Readonly<Record<string, string>>): string =>
+  Object.entries(where)
+    .map(([breakdown, group]) => groupText(breakdown, group))
+    .join(', ');
+
+const figureOf = ({ figure, definition, window }: MeasureReading) => ({
+  at: figure.value,
+  value: valueText(figure, definition.unit),
+  interval: intervalText(figure.interval, figure, definition.unit),
+  isFinal: figure.final,
+  hasValue: figure.value !== null,
+  counted: countedSentence({
+    measureId: definition.id,
+    numerator: countText(figure.numerator),
+    denominator: countText(figure.denominator),
+    window: windowText(window.from, window.to),
+    isFinal: figure.final,
+  }),
+  absent: figure.absent,
+  incomplete: figure.incomplete,
+  fromAggregates: figure.from === 'aggregates',
+  second: figure.second
+    ? { words: definition.second?.words ?? '', value: valueText(figure.second, definition.unit) }
+    : null,
+});
+
+const droppedNames: Readonly<Record<keyof Dropped, string>> = {
+  birth_date_missing: 'Birth date missing',
+  birth_after_removal: 'Born after the removal',
+  birth_after_discharge: 'Born after the discharge',
+  discharge_before_removal: 'Discharged before the removal',
+  discharge_same_day: 'Discharged on the day of the removal',
+  discharge_reason_missing: 'Discharged without a reason',
+};
+
+export const droppedRows = (dropped: Dropped): { reason: string; episodes: string }[] =>
+  (Object.keys(droppedNames) as (keyof Dropped)[]).map((reason) => ({
+    reason: droppedNames[reason],
+    episodes: countText(dropped[reason]),
+  }));
+
+export const measureView = (reading: MeasureReading, where: Readonly<Record<string, string>>) => {
+  const { definition, run, window, cut, rhythm } = reading;
+  const sentence = standingSentence(run.standing);
+  const place = placeOf(where);
+  return {
+    id: definition.id,
+    definition,
+    query: queryOf(definition.id),
+    heading: place === '' ? sentence : `${place}: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
+    reading: run.reading,
+    isUp: run.isUp,
+    stage: run.stage,
+    rhythm,
+    inFlight: inFlightOf(definition, run),
+    chart: chartOf(reading, sentence),
+    figure: figureOf(reading),
+    window: windowText(window.from, window.to),
+    federalName: federalName(window),
+    since: longMonthText(reading.since),
+    cut: {
+      name: breakdownText(cut),
+      rows: breakdownRows(reading),
+      beside: besideRows(reading),
+      reason: reading.figure.notCarried[cut] ?? null,
+    },
+    partner: partnerOf(reading),
+    partnerOf: catalog[definition.partner].title,
+  };
+};
+
+export type MeasureView = ReturnType<typeof measureView>;

@@ -1,0 +1,49 @@
+import { scopeFor } from '../../commons/permissions/scope.ts';
+import { NotFound } from '../../platform/errors.ts';
+import { droppedOf, findBySlug, isPublished } from '../../rooms/measures/public.ts';
+import { listValues, valuesPolicy } from '../../rooms/values/public.ts';
+import { dayText } from '../../ui/format/days.ts';
+import { signedIn } from '../page.ts';
+import { findReadyVersion } from '../prepared-version.ts';
+import { PreparingPage } from '../preparing-page.tsx';
+import type { Route } from './+types/measure';
+import { filterRows, filtersOf } from './measure-filters.ts';
+import { MeasurePage } from './measure-page.tsx';
+import { readMeasure } from './measure-reading.ts';
+import { droppedRows, measureView } from './measure-view.ts';
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `${loaderData?.page?.view.definition.title ?? 'Measure'} · Midcourse` },
+];
+
+export const loader = signedIn(async (visit) => {
+  const { params, url, services, actor } = visit;
+  const definition = findBySlug(params.slug ?? '');
+  if (!definition) throw new NotFound('There is no measure of this name.');
+  const filters = filtersOf(url.searchParams);
+  const found = await findReadyVersion(visit);
+  if (found.state === 'none')
+    throw new NotFound('No case data have been brought in yet, so there is nothing to show here.');
+  if (found.state === 'preparing') return { preparing: found.preparing, page: null };
+  const { version } = found;
+  const reading = await readMeasure(version.files, definition, filters);
+  const values = await listValues(services.database, scopeFor(actor, valuesPolicy['values.read']));
+  const { where, window, cut, since } = { ...reading, where: filters.where };
+  const page = {
+    view: measureView(reading, where),
+    filters: filterRows(definition, reading.whole.by, { where, window, cut, since }, version.asOf),
+    search: url.search,
+    serves: values
+      .filter(({ measures }) => measures.includes(definition.id))
+      .map(({ statement }) => statement),
+    dropped: droppedRows(await droppedOf(version.files, version.asOf)),
+    version: { number: version.number, label: version.label, asOf: dayText(version.asOf) },
+    isPublished: isPublished(definition.id),
+  };
+  return { preparing: null, page };
+});
+
+export default function Measure({ loaderData }: Route.ComponentProps) {
+  const { preparing, page } = loaderData;
+  return preparing === null ? <MeasurePage page={page} /> : <PreparingPage preparing={preparing} />;
+}

@@ -1,0 +1,55 @@
+/** Figures are prepared once for each data version; until they are, pages say so instead of keeping the reader waiting. */
+import { log } from '../platform/log.ts';
+import { catalog, isPrepared, type PreparationProgress, prepareFigures } from '../rooms/measures/public.ts';
+import type { Visit } from './page.ts';
+import { findVersionInUse, type VersionInUse } from './version-in-use.ts';
+
+export interface Preparing {
+  readonly measure: string | null;
+  readonly done: number;
+  readonly of: number;
+}
+
+const underWay = new Map<string, { progress: PreparationProgress | null }>();
+
+const begin = (version: VersionInUse): void => {
+  const { contentId } = version;
+  if (underWay.has(contentId)) return;
+  const state: { progress: PreparationProgress | null } = { progress: null };
+  underWay.set(contentId, state);
+  prepareFigures(version.files, (progress) => {
+    state.progress = progress;
+  })
+    .catch((error: unknown) =>
+      log.error('figures.not-prepared', {
+        version: version.number,
+        error: error instanceof Error ? error.name : 'unknown',
+      }),
+    )
+    .finally(() => underWay.delete(contentId));
+};
+
+export type ReadyVersion =
+  | { readonly state: 'none' }
+  | { readonly state: 'preparing'; readonly preparing: Preparing }
+  | { readonly state: 'ready'; readonly version: VersionInUse };
+
+const ready = new Set<string>();
+
+/** The version in use when its figures can be read at once; begins to prepare them when not. */
+export const findReadyVersion = async (visit: Visit): Promise<ReadyVersion> => {
+  const version = await findVersionInUse(visit);
+  if (!version) return { state: 'none' };
+  if (!ready.has(version.contentId) && (await isPrepared(version.files))) ready.add(version.contentId);
+  if (ready.has(version.contentId)) return { state: 'ready', version };
+  begin(version);
+  const progress = underWay.get(version.contentId)?.progress ?? null;
+  return {
+    state: 'preparing',
+    preparing: {
+      measure: progress ? catalog[progress.measure].title : null,
+      done: progress?.done ?? 0,
+      of: progress?.of ?? 0,
+    },
+  };
+};

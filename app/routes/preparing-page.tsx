@@ -1,0 +1,21 @@
+import type { Preparing } from './prepared-version.ts';
+
+/** Loads itself again every three seconds, without script. */
+export const PreparingPage = ({ preparing }: { preparing: Preparing }) => (
+  <div className="page state">
+    <meta httpEquiv="refresh" content="3" />
+    <h1>The figures of this data version are being prepared</h1>
+    <p className="lead">
+      This happens once, after an import, and takes up to a minute or two. The page opens by itself.
+    </p>
+    {preparing.of === 0 ? null : (
+      <p>
+        <progress className="progress" max={preparing.of} value={preparing.done}>
+          {preparing.done} of {preparing.of}
+        </progress>
+        <br />
+        {preparing.done} of {preparing.of} measures done. Now: {preparing.measure}.
+      </p>
+    )}
+  </div>
+);
