@@ -4,6 +4,7 @@ import type { Bench, BenchResult } from './bench.ts';
 /** Each bench is `bench/<name>.ts` and exports `bench`. */
 const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>> = {
   'import-package': () => import('./import-package.ts'),
+  'import-afcars': () => import('./import-afcars.ts'),
 };
 
 const say = (text: string): void => {

@@ -10,6 +10,7 @@ import { dataFields } from './elements.ts';
 import { type Group, RecordReader } from './record-reader.ts';
 import { addRecord, type RowContext } from './record-rows.ts';
 import { type RuleName, rules } from './rules.ts';
+import type { Segment } from './segments.ts';
 
 /** No text, tag or comment of a real file is near this long. */
 const longestPiece = 1_000_000;
@@ -71,30 +72,40 @@ const syntaxStop = (reader: RecordReader, error: unknown, isAtEnd: boolean): unk
   });
 };
 
-const parseFile = (path: string, reader: RecordReader, onBytes: (bytes: number) => void): void => {
+const tooLong = (line: number): FileStop =>
+  new FileStop({
+    rule: 'field-too-long',
+    line,
+    sentence: 'One field, tag or comment is longer than a million characters; no field of this file may be.',
+  });
+
+/** Gives the lines at which the part's own text begins and ends, as the parser counts them. */
+const parseSegment = (
+  path: string,
+  segment: Segment,
+  reader: RecordReader,
+  onBytes: (bytes: number) => void,
+): FileResult['lines'] => {
+  const { parser } = reader;
   let isAtEnd = false;
   let quiet = 0;
   let lastSeen = 0;
   try {
-    eachPieceOfText(
-      path,
-      (text, bytes) => {
-        reader.parser.write(text);
-        quiet = reader.tagsSeen === lastSeen ? quiet + text.length : 0;
-        lastSeen = reader.tagsSeen;
-        if (quiet > longestPiece)
-          throw new FileStop({
-            rule: 'field-too-long',
-            line: reader.parser.line,
-            sentence:
-              'One field, tag or comment is longer than a million characters; no field of this file may be.',
-          });
-        onBytes(bytes);
-      },
-      () => reader.parser.line,
-    );
+    if (segment.beginning !== null) parser.write(segment.beginning);
+    const beginning = parser.line;
+    const give = (text: string, bytes: number): void => {
+      parser.write(text);
+      quiet = reader.tagsSeen === lastSeen ? quiet + text.length : 0;
+      lastSeen = reader.tagsSeen;
+      if (quiet > longestPiece) throw tooLong(parser.line);
+      onBytes(bytes);
+    };
+    eachPieceOfText(path, segment, give, () => parser.line);
+    const end = parser.line;
     isAtEnd = true;
-    reader.parser.close();
+    if (segment.ending !== null) parser.write(segment.ending);
+    parser.close();
+    return { beginning, end };
   } catch (error) {
     throw syntaxStop(reader, error, isAtEnd);
   }
@@ -122,7 +133,7 @@ const readInto = (
     strange: (name, line, rule) => report(rule, line, name.slice(0, 80), null),
   });
   let told = 0;
-  parseFile(task.path, reader, (bytes) => {
+  const lines = parseSegment(task.path, task.segment, reader, (bytes) => {
     onProgress(bytes, records - told);
     told = records;
   });
@@ -131,7 +142,7 @@ const readInto = (
       rule: 'records-missing',
       sentence: 'The file holds no record of a child where the federal layout has them (records/record).',
     });
-  return { ...header, records, problems };
+  return { ...header, records, problems, lines };
 };
 
 /** @throws FileStop when the file cannot be used at all. */

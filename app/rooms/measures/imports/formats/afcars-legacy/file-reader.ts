@@ -63,7 +63,13 @@ const readInto = (task: FileTask, spool: Spool, onProgress: OnProgress): FileRes
   };
   eachLine(task.path, readLine, onProgress);
   if (header === undefined) throw new FileStop({ rule: 'records-missing', sentence: 'The file is empty.' });
-  return { agency: header.agency, periodEnd: header.periodEnd, records, problems };
+  return {
+    agency: header.agency,
+    periodEnd: header.periodEnd,
+    records,
+    problems,
+    lines: { beginning: 1, end: 1 },
+  };
 };
 
 /** @throws FileStop when the file cannot be used at all. */

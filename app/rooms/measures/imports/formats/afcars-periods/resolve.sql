@@ -127,6 +127,3 @@ SELECT r.child_id, v.visit_date, v.location
 FROM afcars_spooled_visits AS v
 JOIN (SELECT file_no, record_no, child_id FROM afcars_records SEMI JOIN afcars_current USING (submission)) AS r
   USING (file_no, record_no);
-
-DROP TABLE afcars_spooled_placements;
-DROP TABLE afcars_spooled_visits;

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { quoted } from '../../../../../platform/analytics/duckdb.ts';
 import type { Format, FormatReading, ReadContext, SourceFile } from '../format.ts';
 import { FileStop } from '../reading/file-stop.ts';
+import { hashWhile } from '../reading/hash-while.ts';
 import { giveTally, setAsideIn } from '../reading/problem-tally.ts';
 import { runInThreads, TaskFailure } from '../reading/threads.ts';
 import type { NcandsResult, NcandsTask } from './file-reader.ts';
@@ -20,6 +21,7 @@ interface Work extends NcandsTask {
 interface ChildFile extends NcandsResult {
   readonly file: SourceFile;
   readonly spoolPath: string;
+  readonly sha256: string;
   readonly fileNo: number;
 }
 
@@ -50,18 +52,20 @@ const readAll = async (files: readonly SourceFile[], context: ReadContext): Prom
     name: file.name,
     spoolPath: join(context.scratch, `ncands-${index}.csv`),
   }));
-  const results = await runInThreads<Work, NcandsResult>(
-    new URL('./file-thread.ts', import.meta.url),
-    work,
-    context.signal,
-    ({ file }, bytes, rows) => context.advance(file, bytes, rows),
+  const [results, hashes] = await hashWhile(files, context.signal, (signal) =>
+    runInThreads<Work, NcandsResult>(
+      new URL('./file-thread.ts', import.meta.url),
+      work,
+      signal,
+      ({ file }, bytes, rows) => context.advance(file, bytes, rows),
+    ),
   ).catch((error: unknown) => {
     if (!(error instanceof TaskFailure) || !(error.cause instanceof FileStop)) throw error;
     return context.problems.stop({ file: (error.task as Work).name, ...error.cause.reason });
   });
   const read = work.flatMap(({ file, spoolPath }, index) => {
     const result = results[index];
-    return result === undefined ? [] : [{ ...result, file, spoolPath }];
+    return result === undefined ? [] : [{ ...result, file, spoolPath, sha256: hashes[index] ?? '' }];
   });
   return read.sort(bySubmission).map((file, index) => ({ ...file, fileNo: index + 1 }));
 };
@@ -70,7 +74,7 @@ const readAll = async (files: readonly SourceFile[], context: ReadContext): Prom
 const bySubmission = (one: Omit<ChildFile, 'fileNo'>, other: Omit<ChildFile, 'fileNo'>): number => {
   if (one.fiscalYear !== other.fiscalYear) return one.fiscalYear - other.fiscalYear;
   if (one.file.name !== other.file.name) return one.file.name < other.file.name ? -1 : 1;
-  return one.file.bytes - other.file.bytes;
+  return one.sha256 < other.sha256 ? -1 : 1;
 };
 
 const checkState = (files: readonly ChildFile[], { problems }: ReadContext): void => {
@@ -106,12 +110,13 @@ const read = async (files: readonly SourceFile[], context: ReadContext): Promise
   await load(childFiles, context);
   const lastYear = childFiles.at(-1)?.fiscalYear ?? 0;
   return {
-    files: childFiles.map(({ file, rows, problems, fiscalYear }) => ({
+    files: childFiles.map(({ file, rows, problems, fiscalYear, sha256 }) => ({
       file,
       rows,
       setAside: setAsideIn(problems),
       periodEnd: null,
       fiscalYear: fiscalYear === 0 ? null : fiscalYear,
+      sha256,
     })),
     contributions: [
       { table: 'reports', relation: 'ncands_reports', from: ['ncands'] },

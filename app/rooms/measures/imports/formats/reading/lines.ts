@@ -1,7 +1,7 @@
 /** A text file's lines, one at a time, whatever ends them. */
 import { FileStop } from './file-stop.ts';
 import type { OnProgress } from './threads.ts';
-import { eachPieceOfText } from './utf8-text.ts';
+import { eachPieceOfText, wholeFile } from './utf8-text.ts';
 
 /** No record of a line-based federal file is near this long. */
 const longestLine = 100_000;
@@ -23,6 +23,7 @@ export const eachLine = (
   };
   eachPieceOfText(
     path,
+    wholeFile,
     (text, bytes) => {
       const before = number;
       let start = 0;

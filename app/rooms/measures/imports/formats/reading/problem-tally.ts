@@ -34,3 +34,15 @@ export const setAsideIn = (tally: ProblemTally): number => {
   for (const { listed, total } of tally.values()) if (listed[0]?.weight === 'set-aside') count += total;
   return count;
 };
+
+/** Adds what another part of the same file tells, its lines counted on by so many. */
+export const joinTally = (tally: ProblemTally, part: ProblemTally, linesBefore: number): void => {
+  for (const [name, { listed, total }] of part) {
+    const rule = tally.get(name) ?? { listed: [], total: 0 };
+    tally.set(name, rule);
+    rule.total += total;
+    for (const problem of listed)
+      if (rule.listed.length < listedPerRule)
+        rule.listed.push({ ...problem, line: problem.line === null ? null : problem.line + linesBefore });
+  }
+};

@@ -10,7 +10,9 @@ type Message<Result> =
   | { readonly kind: 'done'; readonly result: Result }
   | { readonly kind: 'stop'; readonly reason: StopReason };
 
-const heapMegabytes = 192;
+/** Little room for garbage: threads would otherwise grow to their limits before they collect any. */
+const heapMegabytes = 96;
+const youngMegabytes = 8;
 const tellEveryBytes = 4_000_000;
 
 /** The thread's side: does the one task it was started for, and says how it went. */
@@ -47,7 +49,7 @@ const runThread = <Task, Result>(
     const worker = new Worker(entry, {
       workerData: task,
       execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: youngMegabytes },
     });
     const onAbort = (): void => {
       void worker.terminate().then(() => reject(signal.reason));
