@@ -21,6 +21,8 @@ export const juniper: World = {
 export interface JuniperRequest {
   /** Where the folders `federal` and `package` are made; neither may exist yet. */
   readonly folder: string;
+  /** Children living in the state; 600,000 when left out. Files grow and shrink in proportion. */
+  readonly population?: number;
   readonly onProgress?: (progress: WriteProgress) => void;
 }
 
@@ -33,18 +35,23 @@ export interface JuniperFiles {
 }
 
 /** Writes both folders. The same bytes every time. */
-export const writeJuniper = async ({ folder, onProgress }: JuniperRequest): Promise<JuniperFiles> => {
+export const writeJuniper = async ({
+  folder,
+  population,
+  onProgress,
+}: JuniperRequest): Promise<JuniperFiles> => {
   const federal = join(folder, 'federal');
   const own = join(folder, 'package');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   for (const path of [federal, own]) mkdirSync(path, { recursive: false, mode: 0o700 });
+  const world = { ...juniper, ...(population !== undefined && { population }) };
   const writers = [
-    new AfcarsLegacyWriter(federal, juniper),
-    new Afcars2020Writer(federal, juniper),
-    new NcandsWriter(federal, juniper),
-    new SupplementWriter(federal, juniper),
-    new PackageWriter(own, juniper),
+    new AfcarsLegacyWriter(federal, world),
+    new Afcars2020Writer(federal, world),
+    new NcandsWriter(federal, world),
+    new SupplementWriter(federal, world),
+    new PackageWriter(own, world),
   ];
-  const { files } = await writeState(juniper, writers, onProgress);
+  const { files } = await writeState(world, writers, onProgress);
   return { federal, package: own, files: files.flat() };
 };

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type DemoAccount, ensureDemoAccounts } from '../../app/commons/identity/demo-accounts.ts';
 import { chooseProduction, loadConfig } from '../../app/platform/config.ts';
 import { dataFolderAt } from '../../app/platform/data-folder.ts';
+import { Invalid } from '../../app/platform/errors.ts';
 import { logIntoFile } from '../../app/platform/log.ts';
 import { loadSecrets } from '../../app/platform/secrets.ts';
 import type { Services } from '../../app/request-context.ts';
@@ -12,20 +13,27 @@ import { markDemoFolder, refuseOthersFolder } from './demo/own-folder.ts';
 import { type DemoProgress, newDemoProgress } from './demo/progress.ts';
 
 const help = `
-midcourse demo [--json]
+midcourse demo [--children N] [--json]
 
 Shows Midcourse with the invented State of Juniper: writes its files, imports them as anybody's files are imported,
 and serves the board with two accounts whose passwords it prints. The first start takes a minute or two; later ones find everything
 there. Killed half way, the next start goes on.
 
 Its data lie in MIDCOURSE_DATA (./data), where an agency's own must not be. The log goes to server-events.log in it.
+--children N invents a smaller or larger state than the one of 600,000 children, where there is none yet.
 --json prints address and accounts as JSON once pages are served. Variables: \`midcourse serve --help\`.
 `;
 
 const logFile = 'server-events.log';
 
+interface Preparation {
+  readonly progress: DemoProgress;
+  readonly signal: AbortSignal;
+  readonly population: number | undefined;
+}
+
 const prepare =
-  (progress: DemoProgress, signal: AbortSignal, onAccounts: (accounts: DemoAccount[]) => void) =>
+  (preparation: Preparation, onAccounts: (accounts: DemoAccount[]) => void) =>
   async (services: Services): Promise<void> => {
     const { bringInJuniper } = await import('./demo/juniper-data.ts');
     const { stateValues } = await import('./demo/juniper-values.ts');
@@ -34,7 +42,7 @@ const prepare =
     await stateValues(services);
     const { sessionSecret } = await loadSecrets(services.dataFolder);
     onAccounts(await ensureDemoAccounts(services.database, sessionSecret));
-    await bringInJuniper(services, progress, signal);
+    await bringInJuniper(services, preparation);
   };
 
 const inWords = (address: string, accounts: readonly DemoAccount[]): string =>
@@ -48,7 +56,7 @@ const inWords = (address: string, accounts: readonly DemoAccount[]): string =>
     '',
   ].join('\n');
 
-const start = async (progress: DemoProgress, signal: AbortSignal) => {
+const start = async (preparation: Preparation) => {
   const config = loadConfig();
   refuseOthersFolder(dataFolderAt(config.dataFolder));
   chooseProduction();
@@ -56,19 +64,34 @@ const start = async (progress: DemoProgress, signal: AbortSignal) => {
   const { startServer } = await import('../../app/server.ts');
   const server = await startServer(config, {
     isDemo: true,
-    beforePages: prepare(progress, signal, (made) => {
+    beforePages: prepare(preparation, (made) => {
       accounts = made;
     }),
   });
   return { server, accounts };
 };
 
+const readPopulation = (text: string | undefined): number | undefined => {
+  if (text === undefined) return undefined;
+  if (/^[1-9]\d{3,7}$/.test(text)) return Number(text);
+  throw new Invalid(
+    '--children takes a whole number from 1000 to 99999999.',
+    '`midcourse demo --help` says more.',
+  );
+};
+
 const run = async (args: readonly string[]): Promise<number> => {
-  const { format } = readArguments({ verb: 'demo', options: {}, words: [0, 0, 'word'] }, args);
+  const expected = {
+    verb: 'demo',
+    options: { children: { type: 'string' } },
+    words: [0, 0, 'word'],
+  } as const;
+  const { values, format } = readArguments(expected, args);
+  const population = readPopulation(values.children);
   const progress = newDemoProgress((text) => process.stderr.write(text));
   const stopping = new AbortController();
   const stopped = stopSignal().then(() => stopping.abort());
-  const started = await start(progress, stopping.signal).catch((error: unknown) => {
+  const started = await start({ progress, signal: stopping.signal, population }).catch((error: unknown) => {
     if (!stopping.signal.aborted) throw error;
     progress.line('Stopped. The next start goes on from here.');
   });

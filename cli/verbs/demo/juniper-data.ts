@@ -19,6 +19,14 @@ const scope = systemScope('the demo brings in the files of Juniper');
 const holds = (version: DataVersion, kind: SourceKind): boolean =>
   version.manifest.sources.some((source) => source.kind === kind);
 
+export interface Bringing {
+  readonly progress: DemoProgress;
+  /** Stops it between two steps. */
+  readonly signal: AbortSignal;
+  /** Children living in Juniper, where it is not to be as large as it is. */
+  readonly population: number | undefined;
+}
+
 interface Missing {
   readonly federal: boolean;
   readonly own: boolean;
@@ -29,10 +37,11 @@ const missingOf = (versions: readonly DataVersion[]): Missing => ({
   own: !versions.some((version) => !holds(version, 'afcars-2020')),
 });
 
-const writeFiles = (folder: string, progress: DemoProgress, signal: AbortSignal): Promise<JuniperFiles> =>
-  progress.step('Inventing the State of Juniper: 600,000 children, eight years', (note) =>
+const writeFiles = (folder: string, { progress, signal, population }: Bringing): Promise<JuniperFiles> =>
+  progress.step('Inventing the State of Juniper, eight years of it', (note) =>
     writeJuniper({
       folder,
+      ...(population !== undefined && { population }),
       onProgress: ({ share }) => {
         signal.throwIfAborted();
         note(`${Math.round(share * 100)}% written`);
@@ -44,8 +53,7 @@ const importOne = (
   services: Services,
   title: string,
   form: ImportForm,
-  progress: DemoProgress,
-  signal: AbortSignal,
+  { progress, signal }: Bringing,
 ): Promise<void> =>
   progress.step(title, async (note) => {
     const limits = { memory: services.config.analyticsMemory, threads: services.config.analyticsThreads };
@@ -62,23 +70,19 @@ const percent = (part: number, whole: number): string =>
   `${whole === 0 ? 0 : Math.round((100 * part) / whole)}%`;
 
 /** Brings in what is missing, through the same importers as anybody's files; a second start finds all there. */
-export const bringInJuniper = async (
-  services: Services,
-  progress: DemoProgress,
-  signal: AbortSignal,
-): Promise<void> => {
+export const bringInJuniper = async (services: Services, bringing: Bringing): Promise<void> => {
   const missing = missingOf(await listVersions(services, scope));
   if (!missing.federal && !missing.own) return;
   const staging = await openStagingFolder(services.dataFolder, 'demo');
   try {
-    const files = await writeFiles(staging.path, progress, signal);
+    const files = await writeFiles(staging.path, bringing);
     if (missing.federal) {
       const form = { paths: [files.federal], putInUse: false };
-      await importOne(services, 'Importing its AFCARS and NCANDS files', form, progress, signal);
+      await importOne(services, 'Importing its AFCARS and NCANDS files', form, bringing);
     }
     if (missing.own) {
       const form = { paths: [files.package], putInUse: true };
-      await importOne(services, 'Importing its own extract', form, progress, signal);
+      await importOne(services, 'Importing its own extract', form, bringing);
     }
   } finally {
     await staging.remove();
