@@ -4,7 +4,7 @@ import { type CanonicalTable, canonicalTableNames, columnsOf } from './canonical
 import type { Contribution, FormatReading } from './formats/format.ts';
 import { packageFiles } from './formats/package/package-files.ts';
 import type { SourceKind } from './manifest.ts';
-import type { ProblemCollector } from './problem-collector.ts';
+import { ImportStopped, type ProblemCollector } from './problem-collector.ts';
 
 export type Preference = Partial<Record<CanonicalTable, SourceKind>>;
 
@@ -43,15 +43,22 @@ const isSupplement = (part: Part, main: Part): boolean => {
   );
 };
 
-const tableTwice = (table: CanonicalTable, parts: readonly Part[], problems: ProblemCollector): never => {
+const tableTwice = (table: CanonicalTable, parts: readonly Part[], problems: ProblemCollector): void => {
   const [first, second] = parts;
   const shared = first?.names.filter((name) => second?.names.includes(name) && !keyOf(table).includes(name));
   const kinds = parts.map(({ from }) => from.join(' and ')).join(' and ');
-  return problems.stop({
-    ...{ file: `${table}`, line: null, column: shared?.join(', ') || null, value: null, rule: 'table-twice' },
-    sentence:
-      `Both ${kinds} bring ${table}, with the same columns. Take one of them out, reduce the package's file to the key ` +
-      `and the columns that the other lacks, or say which is to be used: --prefer ${table}=${parts[0]?.from[0]}.`,
+  const column = shared?.join(', ') || null;
+  const sentence =
+    `Both ${kinds} bring ${table}, with the same columns. Take one of them out, reduce the package's file to the key ` +
+    `and the columns that the other lacks, or say which is to be used: --prefer ${table}=${first?.from[0]}.`;
+  problems.add({
+    file: table,
+    line: null,
+    column,
+    value: null,
+    rule: 'table-twice',
+    sentence,
+    weight: 'stop',
   });
 };
 
@@ -94,14 +101,15 @@ const noteUnmatched = async (main: Part, extra: Part, analytics: Analytics, prob
  * counts where both know a child.
  */
 const withReportedChildren = (main: Part, ncands: Part): string =>
-  `${alone(main)} UNION ALL ${alone(ncands)} WHERE child_id NOT IN (SELECT child_id FROM ${named(main.relation)})`;
+  `${alone(main)} UNION ALL ${alone(ncands)} AS n
+   WHERE NOT EXISTS (SELECT 1 FROM ${named(main.relation)} AS m WHERE m.child_id = n.child_id)`;
 
 const joined = async (
   table: CanonicalTable,
   parts: readonly Part[],
   analytics: Analytics,
   problems: ProblemCollector,
-): Promise<Omit<CombinedTable, 'table'>> => {
+): Promise<Omit<CombinedTable, 'table'> | null> => {
   const [only] = parts;
   if (only && parts.length === 1)
     return { query: alone(only), from: only.from, readyParquet: only.readyParquet ?? null };
@@ -114,13 +122,17 @@ const joined = async (
       analytics,
       problems,
     );
+    if (!others) return null;
     await analytics.run(`CREATE VIEW combined_${table} AS ${others.query}`);
     const main = await describe({ table, relation: `combined_${table}`, from: others.from }, analytics);
     return { query: withReportedChildren(main, ncands), from, readyParquet: null };
   }
   const extra = parts.find((part) => parts.every((other) => other === part || isSupplement(part, other)));
   const main = parts.find((part) => part !== extra);
-  if (!extra || !main || parts.length > 2) return tableTwice(table, parts, problems);
+  if (!extra || !main || parts.length > 2) {
+    tableTwice(table, parts, problems);
+    return null;
+  }
   await noteUnmatched(main, extra, analytics, problems);
   return { query: supplemented(main, extra), from, readyParquet: null };
 };
@@ -151,10 +163,12 @@ export const combine = async (
     const parts = await Promise.all(chosen.map((part) => describe(part, analytics)));
     if (parts.length === 0) continue;
     const made = await joined(table, parts, analytics, problems);
+    if (!made) continue;
     if (counties && hasCounty(table))
       tables.push({ ...made, table, query: countyNamed(made.query, counties), readyParquet: null });
     else tables.push({ ...made, table });
   }
+  if (problems.hasStop) throw new ImportStopped('Two sources bring the same table.');
   return tables;
 };
 

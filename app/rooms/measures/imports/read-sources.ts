@@ -25,8 +25,12 @@ interface Work {
   readonly files: readonly SourceFile[];
 }
 
+/** NCANDS only adds children to those of another source (combine.ts): it does not make that source a supplement. */
+const bringsForOthers = ({ format, files }: Work): readonly CanonicalTable[] =>
+  format.brings(files).filter((table) => table !== 'children' || !format.kinds.includes('ncands'));
+
 const shared = (works: readonly Work[], own: Work): Set<CanonicalTable> =>
-  new Set(works.filter((work) => work !== own).flatMap(({ format, files }) => format.brings(files)));
+  new Set(works.filter((work) => work !== own).flatMap(bringsForOthers));
 
 const contextFor = async (work: Work, works: readonly Work[], reading: Reading): Promise<ReadContext> => {
   const { request, signal, problems, progress, analytics, settings } = reading;

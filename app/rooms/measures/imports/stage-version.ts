@@ -127,7 +127,12 @@ const stage = async (request: StageRequest, problems: ProblemCollector): Promise
   const real = await Promise.all(sources.map(({ path }) => realpath(path)));
   const temporaryFolder = join(scratch, 'spill');
   await mkdir(temporaryFolder, { mode: 0o700 });
-  const analytics = await openAnalytics({ allowedPaths: [`${folder}/`, ...real], memory, threads, temporaryFolder });
+  const analytics = await openAnalytics({
+    allowedPaths: [`${folder}/`, ...real],
+    memory,
+    threads,
+    temporaryFolder,
+  });
   const interrupt = () => analytics.connection.interrupt();
   signal.addEventListener('abort', interrupt);
   try {
