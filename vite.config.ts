@@ -24,6 +24,10 @@ const coreFromSource = (): Plugin => ({
 
 export default defineConfig({
   plugins: [coreFromSource(), reactRouter()],
-  css: { preprocessorOptions: { scss: { loadPaths: [resolve(root, 'node_modules/@uswds/uswds/packages')], quietDeps: true } } },
+  css: {
+    preprocessorOptions: {
+      scss: { loadPaths: [resolve(root, 'node_modules/@uswds/uswds/packages')], quietDeps: true },
+    },
+  },
   build: { target: 'es2022', assetsInlineLimit: 0 },
 });
