@@ -7,6 +7,12 @@ export default [
   route('measures/:slug.csv', 'routes/measures/measure-csv.ts'),
   route('measures/:slug.json', 'routes/measures/measure-json.ts'),
   route('measures/:slug', 'routes/measures/measure.tsx'),
+  route('published', 'routes/published/published.tsx'),
+  route('data', 'routes/data/data.tsx'),
+  route('data/upload', 'routes/data/upload.ts'),
+  route('data/imports/:id', 'routes/data/import-progress.tsx'),
+  route('data/versions/:number', 'routes/data/version.tsx'),
+  route('data/versions/:number/problems.csv', 'routes/data/problems-csv.ts'),
   route('sign-in', 'routes/session/sign-in.tsx'),
   route('sign-out', 'routes/session/sign-out.ts'),
 ] satisfies RouteConfig;
