@@ -16,10 +16,18 @@ const runs = 5;
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-const timed = async (work: () => Promise<void>): Promise<number> => {
+interface Cost {
+  readonly ms: number;
+  /** Of all threads: says the same on a busy machine, where the elapsed time does not. */
+  readonly cpuMs: number;
+}
+
+const costOf = async (work: () => Promise<void>): Promise<Cost> => {
   const from = elapsedMs();
+  const before = process.cpuUsage();
   await work();
-  return elapsedMs() - from;
+  const { user, system } = process.cpuUsage(before);
+  return { ms: elapsedMs() - from, cpuMs: (user + system) / 1000 };
 };
 
 const copyBare = async (files: readonly string[], folder: string): Promise<void> => {
@@ -38,9 +46,9 @@ const importAll = async (files: readonly string[], folder: string): Promise<void
 };
 
 /** In a folder of its own each time, removed outside the measured time. */
-const inFolder = async (root: string, work: (folder: string) => Promise<void>): Promise<number> => {
+const inFolder = async (root: string, work: (folder: string) => Promise<void>): Promise<Cost> => {
   const folder = await mkdtemp(join(root, 'run-'));
-  const took = await timed(() => work(folder));
+  const took = await costOf(() => work(folder));
   await rm(folder, { recursive: true });
   return took;
 };
@@ -53,22 +61,26 @@ const measure = async (root: string) => {
     (sum, file) => sum + file.size,
     0,
   );
-  const bare: number[] = [];
-  const imports: number[] = [];
+  const bare: Cost[] = [];
+  const imports: Cost[] = [];
   for (let run = 0; run < runs; run += 1) {
     bare.push(await inFolder(root, (folder) => copyBare(files, folder)));
     imports.push(await inFolder(root, (folder) => importAll(files, folder)));
   }
-  const ratio = median(imports) / median(bare);
+  const ms = (costs: readonly Cost[]) => median(costs.map((cost) => cost.ms));
+  const cpuMs = (costs: readonly Cost[]) => median(costs.map((cost) => cost.cpuMs));
   return {
-    ratio,
+    ratio: ms(imports) / ms(bare),
     figures: {
       removals: size.removals,
       placements: size.removals * size.placements,
       megabytes: Math.round(bytes / 1e6),
-      bareCopyMs: Math.round(median(bare)),
-      importMs: Math.round(median(imports)),
-      rowsPerSecond: Math.round(((size.children + size.removals * 4) / median(imports)) * 1000),
+      bareCopyMs: Math.round(ms(bare)),
+      importMs: Math.round(ms(imports)),
+      bareCopyCpuMs: Math.round(cpuMs(bare)),
+      importCpuMs: Math.round(cpuMs(imports)),
+      cpuRatio: (cpuMs(imports) / cpuMs(bare)).toFixed(2),
+      rowsPerSecond: Math.round(((size.children + size.removals * 4) / ms(imports)) * 1000),
     },
   };
 };

@@ -12,6 +12,7 @@ export interface CombinedTable {
   readonly table: CanonicalTable;
   /** Query of exactly the canonical columns, in their order. */
   readonly query: string;
+  /** The main source first. */
   readonly from: readonly SourceKind[];
   /** A Parquet file that holds just that already. */
   readonly readyParquet: string | null;
@@ -113,7 +114,6 @@ const joined = async (
   const [only] = parts;
   if (only && parts.length === 1)
     return { query: alone(only), from: only.from, readyParquet: only.readyParquet ?? null };
-  const from = [...new Set(parts.flatMap((part) => part.from))];
   const ncands = table === 'children' ? parts.find((part) => isFrom(part, 'ncands')) : undefined;
   if (ncands && parts.length > 1) {
     const others = await joined(
@@ -125,7 +125,8 @@ const joined = async (
     if (!others) return null;
     await analytics.run(`CREATE VIEW combined_${table} AS ${others.query}`);
     const main = await describe({ table, relation: `combined_${table}`, from: others.from }, analytics);
-    return { query: withReportedChildren(main, ncands), from, readyParquet: null };
+    const both = [...others.from, ...ncands.from];
+    return { query: withReportedChildren(main, ncands), from: both, readyParquet: null };
   }
   const extra = parts.find((part) => parts.every((other) => other === part || isSupplement(part, other)));
   const main = parts.find((part) => part !== extra);
@@ -134,7 +135,7 @@ const joined = async (
     return null;
   }
   await noteUnmatched(main, extra, analytics, problems);
-  return { query: supplemented(main, extra), from, readyParquet: null };
+  return { query: supplemented(main, extra), from: [...main.from, ...extra.from], readyParquet: null };
 };
 
 const countyNamed = (query: string, counties: string): string => {
