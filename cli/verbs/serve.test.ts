@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dataFolderAt } from '../../app/platform/data-folder.ts';
 import { programVersion } from '../../app/platform/program-version.ts';
@@ -150,3 +151,39 @@ test('after a kill the next server takes over, answers within ten seconds and st
   expect(next.stderr()).toContain('database.stopped');
   expect(findRunningServer(dataFolderAt(join(root, 'killed')))).toBeUndefined();
 }, 60_000);
+
+test('a request under way is finished before the server ends', async () => {
+  const stopping = startMidcourse(['serve'], { env: env('finishing') });
+  const { host, hostname, port } = new URL(await addressOf(stopping));
+  const socket = connect(Number(port), hostname);
+  const answer = text(socket);
+  const form = 'email=nobody%40agency.example&password=not-a-password';
+  const [begun, rest] = [form.slice(0, 10), form.slice(10)];
+  const type = 'Content-Type: application/x-www-form-urlencoded';
+  socket.write(
+    `POST /sign-in HTTP/1.1\r\nHost: ${host}\r\nOrigin: http://${host}\r\n${type}\r\n` +
+      `Content-Length: ${form.length}\r\n\r\n${begun}`,
+  );
+  await pause(300);
+  stopping.child.kill('SIGTERM');
+  await pause(300);
+  await expect(fetch(`http://${host}/health`)).rejects.toThrow();
+  socket.write(rest);
+  expect(await answer).toMatch(/^HTTP\/1.1 401 /);
+  expect(await stopping.ended()).toBe(0);
+  expect(stopping.stderr()).toContain('database.stopped');
+}, 60_000);
+
+test('whoever guesses passwords is slowed down', async () => {
+  const guess = () =>
+    fetch(`${address}/sign-in`, {
+      method: 'POST',
+      headers: { origin: address },
+      body: new URLSearchParams({ email: 'nobody@agency.example', password: 'not-a-password' }),
+    });
+  const statuses: number[] = [];
+  for (let tries = 0; tries < 22; tries += 1) statuses.push((await guess()).status);
+  expect(statuses[0]).toBe(401);
+  expect(statuses.slice(20)).toEqual([429, 429]);
+  expect((await guess()).headers.get('retry-after')).toMatch(/^\d+$/);
+});
