@@ -49,7 +49,7 @@ const windowRows = ({ windows }: RunRequest): string =>
 export const prepareRun = async (analytics: Analytics, request: RunRequest): Promise<void> => {
   checked(request.asOf);
   const queries = request.measures.map(queryOf);
-  const dropped = 'SELECT * FROM episodes';
+  const dropped = 'SELECT * FROM dropped_records';
   const statements = [
     ...constants(request),
     ...(request.windows.length > 0 ? [windowRows(request)] : []),

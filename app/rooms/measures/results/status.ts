@@ -15,8 +15,7 @@ const noneDropped: Dropped = {
 /** Episodes known at as-of that fail a record check, each under the first it fails. */
 export const readDropped = async (analytics: Analytics): Promise<Dropped> => {
   const rows = await analytics.all<{ reason: string; episodes: number }>(
-    `SELECT dropped_for AS reason, count(*) AS episodes FROM episodes
-     WHERE dropped_for IS NOT NULL GROUP BY dropped_for`,
+    'SELECT reason, count(*) AS episodes FROM dropped_records GROUP BY reason',
   );
   return { ...noneDropped, ...Object.fromEntries(rows.map(({ reason, episodes }) => [reason, episodes])) };
 };

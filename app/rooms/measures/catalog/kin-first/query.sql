@@ -9,5 +9,5 @@ SELECT
   (first_counted_setting IN ('foster_home_relative', 'foster_home_kin'))::INT AS events,
   NULL::INT AS second_exposure, NULL::INT AS second_events,
   window_to AS follow_up_ends_on
-FROM first_entries(0) JOIN placement_walks USING (child_id, removal_date)
+FROM first_entries(0) JOIN placement_walks USING (episode_id)
 WHERE first_counted_setting IS NOT NULL

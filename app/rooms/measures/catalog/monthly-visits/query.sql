@@ -16,11 +16,19 @@ WITH care AS (
     AND coalesce(end_on, DATE '9999-12-31') > first_window_day()
     AND NOT is_left_out(dropped_after, window_to, 0)
 ),
-marked AS (
-  SELECT *, coalesce(removal_date > max(until_on) OVER (
-    PARTITION BY window_from, window_to, child_id ORDER BY removal_date
-    ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), true)::INT AS begins_stretch
+children AS (
+  SELECT
+    window_from, window_to, child_id, count(*) AS episodes,
+    min(removal_date) AS removal_date, max(until_on) AS until_on
   FROM care
+  GROUP BY window_from, window_to, child_id
+),
+marked AS (
+  SELECT care.*, coalesce(care.removal_date > max(care.until_on) OVER (
+    PARTITION BY window_from, window_to, child_id ORDER BY care.removal_date
+    ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), true)::INT AS begins_stretch
+  FROM care JOIN children USING (window_from, window_to, child_id)
+  WHERE episodes > 1
 ),
 numbered AS (
   SELECT *, sum(begins_stretch) OVER (
@@ -28,32 +36,31 @@ numbered AS (
   FROM marked
 ),
 stretches AS (
-  SELECT
-    window_from, window_to, child_id,
-    greatest(min(removal_date), window_from) AS from_on,
-    least(max(until_on), window_to + 1, as_of() + 1) AS until_on
+  SELECT window_from, window_to, child_id, removal_date, until_on FROM children WHERE episodes = 1
+  UNION ALL
+  SELECT window_from, window_to, child_id, min(removal_date), max(until_on)
   FROM numbered
   GROUP BY window_from, window_to, child_id, stretch
 ),
 full_months AS (
   SELECT
     window_from, window_to, child_id,
-    CAST(date_trunc('month', from_on + (to_months(1) - to_days(1))) AS DATE) AS first_month_on,
-    CAST(date_trunc('month', until_on) AS DATE) AS months_end_on
+    month_number(greatest(removal_date, window_from) + (to_months(1) - to_days(1))) AS first_month,
+    month_number(least(until_on, window_to + 1, as_of() + 1)) AS months_end
   FROM stretches
 ),
 visited_months AS (
   SELECT
-    child_id, CAST(date_trunc('month', visit_date) AS DATE) AS month_on,
+    child_id, month_number(visit_date) AS month,
     coalesce(bool_or(location = 'residence'), false) AS at_residence
   FROM case_visits
   WHERE visit_date BETWEEN first_window_day() AND last_window_day()
   GROUP BY ALL
 ),
 child_months AS (
-  SELECT window_from, window_to, child_id, sum(datediff('month', first_month_on, months_end_on))::INT AS months
+  SELECT window_from, window_to, child_id, sum(months_end - first_month)::INT AS months
   FROM full_months
-  WHERE first_month_on < months_end_on
+  WHERE first_month < months_end
   GROUP BY ALL
 ),
 visits AS (
@@ -61,12 +68,7 @@ visits AS (
     window_from, window_to, child_id,
     count(*)::INT AS visited, count(*) FILTER (at_residence)::INT AS visited_at_residence
   FROM full_months JOIN visited_months USING (child_id)
-  WHERE month_on >= first_month_on AND month_on < months_end_on
-  GROUP BY ALL
-),
-first_episodes AS (
-  SELECT window_from, window_to, child_id, min(removal_date) AS removal_date
-  FROM care
+  WHERE month >= first_month AND month < months_end
   GROUP BY ALL
 )
 SELECT
@@ -77,6 +79,6 @@ SELECT
   coalesce(visited, 0) AS second_exposure, coalesce(visited_at_residence, 0) AS second_events,
   window_to AS follow_up_ends_on
 FROM child_months
-  JOIN first_episodes USING (window_from, window_to, child_id)
+  JOIN children USING (window_from, window_to, child_id)
   JOIN episodes USING (child_id, removal_date)
   LEFT JOIN visits USING (window_from, window_to, child_id)

@@ -13,7 +13,7 @@ WITH tested AS (
         WHEN last_placement.start_date IS NULL THEN trial_home_visit_from
         WHEN last_placement.setting = 'trial_home_visit' THEN last_placement.start_date
       END END AS trial_began_on
-  FROM first_entries(12) AS entry LEFT JOIN last_placements AS last_placement USING (child_id, removal_date)
+  FROM first_entries(12) AS entry LEFT JOIN last_placements AS last_placement USING (episode_id)
 )
 SELECT
   window_from, window_to, child_id AS subject_id, removal_date AS anchor_on,

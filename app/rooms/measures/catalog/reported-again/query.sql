@@ -11,6 +11,7 @@ reported_again AS (
   FROM reported AS initial JOIN case_reports AS later
     ON later.child_id = initial.child_id
       AND later.report_date BETWEEN initial.report_date + 15 AND initial.report_date + 365
+  WHERE later.report_date BETWEEN first_window_day() AND last_window_day() + 365
 ),
 first_reports AS (
   SELECT window_from, window_to, report.*, again.child_id IS NOT NULL AS is_reported_again

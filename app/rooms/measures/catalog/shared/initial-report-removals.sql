@@ -4,8 +4,8 @@
 CREATE TEMP TABLE initial_report_removals AS
 WITH first_ids AS (
   SELECT child_id, arg_min(afcars_id, (report_date, report_id)) AS afcars_id
-  FROM victim_reports
-  WHERE afcars_id IS NOT NULL
+  FROM case_reports
+  WHERE afcars_id IS NOT NULL AND is_victim(disposition, maltreatment_death)
     AND child_id IN (SELECT child_id FROM initial_victim_reports WHERE afcars_id IS NULL)
   GROUP BY child_id
 ),

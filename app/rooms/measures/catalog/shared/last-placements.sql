@@ -1,6 +1,6 @@
 -- The placement a child was discharged from: the latest to start before the discharge.
 CREATE TEMP VIEW last_placements AS
-SELECT child_id, removal_date, arg_max(setting, start_date) AS setting, max(start_date) AS start_date
+SELECT episode_id, arg_max(setting, start_date) AS setting, max(start_date) AS start_date
 FROM window_placements
 WHERE start_date < discharge_date
-GROUP BY child_id, removal_date
+GROUP BY episode_id

@@ -21,6 +21,9 @@ CREATE TEMP MACRO is_left_out(dropped_after, window_to, follow_up_months) AS
 CREATE TEMP MACRO months_old(birth_date, day) AS
   datediff('month', birth_date, day) - (day(day) < day(birth_date) AND day <> last_day(day))::INT;
 
+-- Months counted from year 0, so that calendar months are compared and subtracted as numbers.
+CREATE TEMP MACRO month_number(day) AS (year(day) * 12 + month(day))::INT;
+
 CREATE TEMP MACRO age_band(birth_date, day) AS CASE
   WHEN birth_date IS NULL OR day < birth_date THEN 'unknown'
   WHEN months_old(birth_date, day) < 4 THEN '0-3 months'
@@ -38,6 +41,36 @@ CREATE TEMP MACRO age_band_of_years(years) AS CASE
   WHEN years BETWEEN 11 AND 16 THEN '11-16'
   WHEN years = 17 THEN '17'
   ELSE 'unknown' END;
+
+-- Race and ethnicity: Hispanic of any race first (blank is not Hispanic), then two or more, single races,
+-- unknown. That rollup hides most Native children, so `aian_any` stands beside it, alone or in combination,
+-- of any ethnicity; it overlaps the rollup and is never summed with it.
+CREATE TEMP MACRO race_ethnicity_of(hispanic, native, asian, black, pacific, white) AS CASE
+  WHEN hispanic THEN 'hispanic'
+  WHEN coalesce(native, false)::INT + coalesce(asian, false)::INT + coalesce(black, false)::INT
+    + coalesce(pacific, false)::INT + coalesce(white, false)::INT > 1 THEN 'two_or_more'
+  WHEN native THEN 'american_indian_alaska_native'
+  WHEN asian THEN 'asian'
+  WHEN black THEN 'black'
+  WHEN pacific THEN 'native_hawaiian_pacific_islander'
+  WHEN white THEN 'white'
+  ELSE 'unknown' END;
+
+CREATE TEMP MACRO aian_any_of(native) AS
+  CASE WHEN native THEN 'american_indian_alaska_native_any' END;
+
+-- The first record check an episode fails, in the spec's order, so that reasons add up.
+CREATE TEMP MACRO failed_check(birth_date, removal_date, discharge_date, discharge_reason) AS CASE
+  WHEN birth_date IS NULL THEN 'birth_date_missing'
+  WHEN birth_date > removal_date THEN 'birth_after_removal'
+  WHEN birth_date > discharge_date THEN 'birth_after_discharge'
+  WHEN discharge_date < removal_date THEN 'discharge_before_removal'
+  WHEN discharge_date = removal_date THEN 'discharge_same_day'
+  WHEN discharge_date IS NOT NULL AND discharge_reason IS NULL THEN 'discharge_reason_missing' END;
+
+-- Victim reports: substantiated or indicated, or a maltreatment death; never an alternative response.
+CREATE TEMP MACRO is_victim(disposition, maltreatment_death) AS
+  coalesce(disposition IN ('substantiated', 'indicated'), false) OR coalesce(maltreatment_death, false);
 
 CREATE TEMP MACRO is_permanency(discharge_reason) AS
   discharge_reason IN ('reunification', 'living_with_relative', 'adoption', 'guardianship');

@@ -5,7 +5,7 @@ const read = (file: string): string => readFileSync(new URL(file, import.meta.ur
 
 /** Each only after those it reads. A relation's file is its name with dashes. */
 const inOrder = [
-  'known_children',
+  'dropped_records',
   'episodes',
   'window_entries',
   'first_entries',

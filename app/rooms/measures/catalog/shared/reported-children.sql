@@ -7,22 +7,24 @@ WITH reported AS (
   SELECT
     report.report_id, report.child_id, report.report_date, report.incident_date, report.afcars_id,
     report.maltreatment_death, report.unborn, report.age_years,
-    coalesce(own.birth_date, linked.birth_date) AS birth_date,
     coalesce(report.county, 'unknown') AS county,
-    coalesce(own.race_ethnicity, linked.race_ethnicity, 'unknown') AS race_ethnicity,
-    CASE WHEN own.child_id IS NOT NULL THEN own.aian_any ELSE linked.aian_any END AS aian_any,
-    coalesce(own.sex, linked.sex, 'unknown') AS sex
+    coalesce(own.birth_date, linked.birth_date) AS birth_date,
+    CASE WHEN own.child_id IS NOT NULL THEN own ELSE linked END AS child
   FROM query_table(reports) AS report
-    LEFT JOIN known_children AS own ON own.child_id = report.child_id
-    LEFT JOIN known_children AS linked
+    LEFT JOIN case_children AS own ON own.child_id = report.child_id
+    LEFT JOIN case_children AS linked
       ON linked.child_id = CASE WHEN report.afcars_id <> report.child_id THEN report.afcars_id END
   WHERE report.report_date BETWEEN first_window_day() AND last_window_day()
 )
 SELECT
-  * EXCLUDE (unborn, age_years, birth_date),
+  * EXCLUDE (unborn, age_years, birth_date, child),
   CASE
     WHEN birth_date IS NOT NULL THEN age_band(birth_date, report_date)
     ELSE age_band_of_years(age_years) END AS age_band,
+  race_ethnicity_of(child.hispanic, child.american_indian_alaska_native, child.asian, child.black,
+    child.native_hawaiian_pacific_islander, child.white) AS race_ethnicity,
+  aian_any_of(child.american_indian_alaska_native) AS aian_any,
+  coalesce(child.sex, 'unknown') AS sex,
   lag(report_date) OVER (PARTITION BY child_id ORDER BY report_date, report_id) AS reported_before_on
 FROM reported
 WHERE may_be_initial(unborn, birth_date, report_date, age_years)
