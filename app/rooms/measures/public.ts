@@ -25,6 +25,7 @@ export type { Manifest, SourceKind } from './imports/manifest.ts';
 export { importsPolicy } from './imports/policy.ts';
 export type { Problem } from './imports/problem.ts';
 export { countProblems, listProblems, type ProblemCount, problemsOf } from './imports/problem-report.ts';
+export { listQualityFindings, type QualityFinding } from './imports/quality/read-quality.ts';
 export { getVersion, listVersions, versionInUse } from './imports/reads.ts';
 export { recoverVersions } from './imports/recover-versions.ts';
 export { openStagingFolder, type StagingFolder } from './imports/staging-folder.ts';

@@ -36,12 +36,13 @@ const isOtherHome = (one: Group, other: Group): boolean =>
   one.values[fields.familyHome] !== other.values[fields.familyHome] ||
   one.values[fields.otherType] !== other.values[fields.otherType];
 
+/** Gives the number of rows written. */
 export const addArrangements = (
   removal: RemovalGroup,
   removedOn: string,
   recordNo: number,
   context: RowContext,
-): void => {
+): number => {
   const { report, periodEnd, spool } = context;
   const byDay = new Map<string, { arrangement: Group; setting: Setting }>();
   for (const arrangement of removal.arrangements) {
@@ -67,4 +68,5 @@ export const addArrangements = (
     byDay.set(day, { arrangement, setting });
   }
   for (const [day, { setting }] of byDay) spool.placements.add(`${recordNo}|${removedOn}|${day}|${setting}`);
+  return byDay.size;
 };

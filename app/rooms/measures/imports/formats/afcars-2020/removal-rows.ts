@@ -70,10 +70,11 @@ const addRemoval = (
     ? optionalDay(removal, fields.exitRecorded, removalTags[fields.exitRecorded], context)
     : '';
   const county = is2020 ? countyOf(removal, context) : '';
+  const settings = addArrangements(removal, removedOn, recordNo, context);
+  const seenAs = is2020 ? '2020' : '1993';
   context.spool.removals.add(
-    `${recordNo}|${is2020 ? '2020' : '1993'}|${removedOn}|${exit.on}|${exit.reason}|${county}|${recorded}|${exitRecorded}|||||`,
+    `${recordNo}|${seenAs}|${removedOn}|${exit.on}|${exit.reason}|${county}|${recorded}|${exitRecorded}||||||${settings > 0 ? 1 : 0}`,
   );
-  addArrangements(removal, removedOn, recordNo, context);
 };
 
 export const addRemovals = (

@@ -19,10 +19,10 @@ export const rules = {
     'The record has no usable record number (element 4), so it is left out.',
   ),
   'removal-date-unreadable': setAside(
-    'The latest removal (element 21) is no readable date, so the record is left out.',
+    'The latest removal (element 21) is no readable date, so the episode is left out.',
   ),
   'discharge-date-unreadable': setAside(
-    'The discharge (element 56) cannot be read. Left blank the child would seem to be still in care, so the record is left out.',
+    'The discharge (element 56) cannot be read. Left blank the child would seem to be still in care, so the episode is left out.',
   ),
   'date-unreadable': note('The date is no day of the calendar (YYYYMMDD); it is taken as blank.'),
   'code-unknown': note('The code is not in the federal list; it is taken as blank.'),

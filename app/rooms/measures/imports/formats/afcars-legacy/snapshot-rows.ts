@@ -137,6 +137,7 @@ const addEpisode = (snapshot: Snapshot, recordNo: number, removedOn: string, dis
     if (day === undefined) tell(snapshot, 'date-unreadable', slot, raw);
     return day ?? '';
   });
+  const settings = numberAt(snapshot, slots.settings);
   const fields = [
     recordNo,
     'snapshot',
@@ -145,11 +146,12 @@ const addEpisode = (snapshot: Snapshot, recordNo: number, removedOn: string, dis
     discharge.reason,
     countyAt(snapshot),
     ...recorded,
-    numberAt(snapshot, slots.settings),
+    settings,
     trialHomeVisitFrom(snapshot),
     dayAt(snapshot, slots.firstRemoval),
     numberAt(snapshot, slots.totalRemovals),
     dayAt(snapshot, slots.lastDischarge),
+    settings === '' ? 0 : 1,
   ];
   snapshot.spool.removals.add(fields.join('|'));
 };
@@ -161,7 +163,7 @@ const addChild = (snapshot: Snapshot, recordNo: number, childId: string, birth: 
   snapshot.spool.children.add(fields.join('|'));
 };
 
-/** Writes the rows of one record; a record whose number, removal or discharge cannot be read is left out. */
+/** Writes the rows of one record. Without a number it is left out; without a readable removal or discharge, its episode is. */
 export const addSnapshot = (
   line: string,
   number: number,
@@ -174,17 +176,16 @@ export const addSnapshot = (
     tell(snapshot, 'record-number-unreadable', slots.childId, childId);
     return;
   }
+  const birth = dayAt(snapshot, slots.birth);
+  addChild(snapshot, recordNo, childId, birth);
   const rawRemoval = textAt(snapshot, slots.removal);
   const removedOn = readYearFirst(rawRemoval);
   if (removedOn === undefined || removedOn === null) {
     tell(snapshot, 'removal-date-unreadable', slots.removal, rawRemoval);
     return;
   }
-  const discharge = dischargeOf(snapshot, removedOn);
-  if (discharge === null) return;
-  const birth = dayAt(snapshot, slots.birth);
   if (birth !== '' && removedOn < birth) tell(snapshot, 'birth-after-removal', slots.removal, rawRemoval);
   if (removedOn > snapshot.periodEnd) tell(snapshot, 'after-period', slots.removal, rawRemoval);
-  addChild(snapshot, recordNo, childId, birth);
-  addEpisode(snapshot, recordNo, removedOn, discharge);
+  const discharge = dischargeOf(snapshot, removedOn);
+  if (discharge !== null) addEpisode(snapshot, recordNo, removedOn, discharge);
 };

@@ -1,5 +1,7 @@
 /** AFCARS, in both its forms: one family of six-monthly submissions in which the later wins. */
+
 import type { CanonicalTable } from '../../canonical.ts';
+import { assessAfcars } from '../../quality/assess.ts';
 import { isAfcars2020 } from '../afcars-2020/recognise.ts';
 import { isLegacyAfcars } from '../afcars-legacy/recognise.ts';
 import type { Contribution, Format, FormatReading, ReadContext, SourceFile } from '../format.ts';
@@ -59,4 +61,5 @@ export const afcarsFormat: Format = {
   brings: (files) => (files.some(({ kind }) => kind === 'afcars-2020') ? tablesOf2020 : tablesOfLegacy),
   recognise: (head) => (isAfcars2020(head) ? 'afcars-2020' : isLegacyAfcars(head) ? 'afcars-legacy' : null),
   read,
+  assess: (_, context) => assessAfcars(context),
 };

@@ -32,6 +32,8 @@ export const spoolColumns = {
     first_removal_date: 'DATE',
     total_removals: 'SMALLINT',
     last_discharge_date: 'DATE',
+    /** Whether the submission says in how many settings the child has lived, or which they were. */
+    has_settings: 'BOOLEAN',
   },
   placements: { record_no: 'INTEGER', removal_date: 'DATE', start_date: 'DATE', setting: 'VARCHAR' },
   visits: { record_no: 'INTEGER', visit_date: 'DATE', location: 'VARCHAR' },

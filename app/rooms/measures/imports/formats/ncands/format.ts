@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { quoted } from '../../../../../platform/analytics/duckdb.ts';
+import { assessNcands } from '../../quality/assess.ts';
 import type { Format, FormatReading, ReadContext, SourceFile } from '../format.ts';
 import { FileStop } from '../reading/file-stop.ts';
 import { hashWhile } from '../reading/hash-while.ts';
@@ -131,4 +132,5 @@ export const ncandsFormat: Format = {
   brings: () => ['children', 'reports'],
   recognise: (head) => (isNcands(head) ? 'ncands' : null),
   read,
+  assess: (_, context) => assessNcands(context),
 };
