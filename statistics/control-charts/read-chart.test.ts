@@ -101,7 +101,8 @@ test('p′ in percent: zero denominators are missing, limits follow the denomina
   expect(reading.points[3]?.value).toBeNull();
   expect(reading.points[0]?.value).toBe(90);
   expect(reading.points[0]?.limits?.upper).toBe(100);
-  expect(reading.phases[0]).toMatchObject({ stage: 'full', points: 13, sigmaZ: expect.any(Number) });
+  expect(reading.phases[0]).toMatchObject({ stage: 'full', points: 13, isClipped: true });
+  expect(read(steady, { range: 'percent' }).phases[0]?.isClipped).toBe(false);
 });
 
 test('u′ per 1,000 days', () => {

@@ -47,6 +47,8 @@ export interface Phase extends Omit<PhaseLimits, 'at'> {
   readonly stage: Stage;
   /** Points with a value. */
   readonly points: number;
+  /** True where a limit is not drawn where it was computed, because no value can lie there: the chart says so. */
+  readonly isClipped: boolean;
 }
 
 export interface ReadPoint {
@@ -91,16 +93,20 @@ const readPhase = (
       signals: [],
       judgements: [],
     }));
-    return { phase: { ...counts, screening: 'off', leftOut: 0, sigmaZ: null }, points };
+    return { phase: { ...counts, screening: 'off', leftOut: 0, sigmaZ: null, isClipped: false }, points };
   }
   const { at, ...howMade } = phaseLimits(valued.slice(0, freezeAt), kind, per, isScreened);
   const limited = valued.map((point) => ({ ...point, limits: clipped(at(point), range) }));
+  const isClipped = valued.some((point, index) => {
+    const [computed, drawn] = [at(point), limited[index]?.limits];
+    return computed.lower !== drawn?.lower || computed.upper !== drawn.upper;
+  });
   const signals = signalsOf(limited);
   const points = limited.map(({ place, value, limits }, index) => {
     const here = signals[index] ?? [];
     return { place, value, limits, signals: here, judgements: judged(here, better) };
   });
-  return { phase: { ...counts, ...howMade }, points };
+  return { phase: { ...counts, ...howMade, isClipped }, points };
 };
 
 const phaseBounds = (length: number, starts: readonly number[]): [number, number][] => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { confirmedInR } from '../confirmed-in-r/confirmed.ts';
+import { confirmedInR } from '../confirmed-in-r/confirmed.fixture.ts';
 import { exactPoissonInterval } from './exact-poisson-interval.ts';
 
 test.each(confirmedInR('poisson-intervals.csv'))('$call', ({ numbers }) => {

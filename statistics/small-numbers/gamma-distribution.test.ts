@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { confirmedInR } from '../confirmed-in-r/confirmed.ts';
+import { confirmedInR } from '../confirmed-in-r/confirmed.fixture.ts';
 import { gammaProbability, gammaQuantile } from './gamma-distribution.ts';
 
 test.each(confirmedInR('gamma-quantiles.csv'))('$call', ({ numbers }) => {

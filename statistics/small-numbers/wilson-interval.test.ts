@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { confirmedInR } from '../confirmed-in-r/confirmed.ts';
+import { confirmedInR } from '../confirmed-in-r/confirmed.fixture.ts';
 import { normalDeviate, wilsonInterval } from './wilson-interval.ts';
 
 test.each(confirmedInR('wilson-intervals.csv'))('$call', ({ numbers }) => {
