@@ -1,10 +1,11 @@
 /** The server's folder where the data folder cannot hold it (root): under /var/lib/midcourse, found again by a pointer. */
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DataFolder } from '../../data-folder.ts';
 import { Invalid } from '../../errors.ts';
+import { log } from '../../log.ts';
 
 export const systemFolder = '/var/lib/midcourse';
 
@@ -29,6 +30,15 @@ const claim = async (home: string, dataFolder: string): Promise<void> => {
   await writeFile(note, `${dataFolder}\n`, { mode: 0o600 });
 };
 
+/** Of a data folder that was deleted and made again; nothing of it is removed, as nobody said so. */
+const tellLeftOvers = async (dataFolder: string): Promise<void> => {
+  for (const name of await readdir(systemFolder)) {
+    const note = join(systemFolder, name);
+    if (!name.endsWith('.belongs-to') || readFileSync(note, 'utf8').trim() !== dataFolder) continue;
+    log.warn('database.left-over', { data: note.slice(0, -'.belongs-to'.length) });
+  }
+};
+
 /** The folder of this data folder's server; chosen once and kept, also when the data folder is moved. */
 export const homeOutside = async (folder: DataFolder): Promise<string> => {
   const known = readPointer(folder.root);
@@ -42,6 +52,7 @@ export const homeOutside = async (folder: DataFolder): Promise<string> => {
     await claim(known, folder.root);
     return known;
   }
+  await tellLeftOvers(folder.root);
   const home = join(systemFolder, randomBytes(6).toString('hex'));
   await mkdir(home, { mode: 0o700 });
   await claim(home, folder.root);

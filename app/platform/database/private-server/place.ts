@@ -52,6 +52,12 @@ const placeForRoot = async (folder: DataFolder, native: string): Promise<Place> 
   await mkdir(systemFolder, { recursive: true, mode: 0o755 });
   const home = await homeOutside(folder);
   const usable = canRun(native, runAs) ? native : await placeBinaries(native, systemFolder);
+  if (!canRun(usable, runAs)) {
+    throw new Invalid(
+      `PostgreSQL's programs in ${usable} cannot be run as the user ${runAs.name}.`,
+      'Start as an ordinary user, or set DATABASE_URL.',
+    );
+  }
   log.info('database.placed', { user: runAs.name, data: home, programs: usable });
   return at(home, usable, runAs);
 };
