@@ -32,10 +32,11 @@ test.runIf(isRoot())(
   async () => {
     const deleted = await folderNamed('again');
     const { home } = await placeFor(deleted);
-    removePrivateHome(deleted);
     rmSync(deleted.root, { recursive: true });
     const again = await folderNamed('again');
     expect((await placeFor(again)).home).not.toBe(home);
+    expect(existsSync(home)).toBe(true);
+    for (const path of [home, `${home}.belongs-to`]) rmSync(path, { recursive: true });
   },
 );
 
