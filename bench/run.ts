@@ -4,6 +4,7 @@ import type { Bench, BenchResult } from './bench.ts';
 /** Each bench is `bench/<name>.ts` and exports `bench`. */
 const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>> = {
   'import-package': () => import('./import-package.ts'),
+  measures: () => import('./measures.ts'),
   'import-afcars': () => import('./import-afcars.ts'),
 };
 

@@ -4,6 +4,8 @@
  * A row whose own event is after as-of is left out; any other date after as-of is blank, and a blanked
  * discharge date takes its reason with it. Event dates decide, not the days on which they were keyed.
  * Birth dates and the days by which something is due are not events and stay.
+ *
+ * `case_children` also numbers the children, so that rows can be grouped by a number instead of a text.
  */
 import type { Day } from '../../../platform/clock.ts';
 import { type CanonicalTable, canonicalTableNames, columnsOf } from '../imports/canonical.ts';
@@ -38,7 +40,7 @@ const rowsKnown = (table: CanonicalTable, asOf: Day): string => {
 };
 
 const emptyTable = (table: CanonicalTable): string =>
-  `SELECT ${columnsOf(table)
+  `SELECT ${[...columnsOf(table), ...(table === 'children' ? [['child_number', 'BIGINT']] : [])]
     .map(([column, type]) => `NULL::${type} AS ${column}`)
     .join(', ')} WHERE false`;
 
@@ -50,5 +52,6 @@ export const caseViews = (held: ReadonlySet<string>, asOf: Day): string[] =>
   canonicalTableNames.map((table) => {
     if (!held.has(table)) return `CREATE TEMP VIEW case_${table} AS ${emptyTable(table)}`;
     const columns = columnsOf(table).map((column) => columnKnown(table, column, asOf));
+    if (table === 'children') columns.push('file_row_number AS child_number');
     return `CREATE TEMP VIEW case_${table} AS SELECT ${columns.join(', ')} FROM version_${table}${rowsKnown(table, asOf)}`;
   });

@@ -31,7 +31,9 @@ const openTables = async (files: VersionFiles, writable: readonly string[]): Pro
     temporaryFolder: files.scratchFolder,
   });
   for (const { name, path } of tables) {
-    await analytics.run(`CREATE VIEW version_${name} AS SELECT * FROM read_parquet(${quoted(path)})`);
+    await analytics.run(
+      `CREATE VIEW version_${name} AS SELECT * FROM read_parquet(${quoted(path)}, file_row_number = true)`,
+    );
   }
   return analytics;
 };

@@ -31,15 +31,15 @@ counted_days AS (
 ),
 children AS (
   SELECT
-    window_from, window_to, child_id,
+    window_from, window_to, child_number,
     least(sum(days), any_value(last_on - window_from + 1)) AS days,
     min(removal_date) AS removal_date
   FROM counted_days
-  GROUP BY window_from, window_to, child_id
+  GROUP BY window_from, window_to, child_number
   HAVING sum(days) > 0
 ),
 report_days AS (
-  SELECT DISTINCT window_from, window_to, episode.child_id, report_date
+  SELECT DISTINCT window_from, window_to, episode.child_number, report_date
   FROM eligible AS episode JOIN victim_reports AS report ON report.afcars_id = episode.child_id
   WHERE report_date BETWEEN window_from AND last_on
     AND report_date >= removal_date + 7
@@ -48,16 +48,16 @@ report_days AS (
 ),
 runs AS (
   SELECT *, report_date - (row_number() OVER (
-    PARTITION BY window_from, window_to, child_id ORDER BY report_date))::INT AS run
+    PARTITION BY window_from, window_to, child_number ORDER BY report_date))::INT AS run
   FROM report_days
 ),
 events AS (
-  SELECT window_from, window_to, child_id, sum(kept)::INT AS events
+  SELECT window_from, window_to, child_number, sum(kept)::INT AS events
   FROM (
-    SELECT window_from, window_to, child_id, (count(*) + 1) // 2 AS kept
-    FROM runs GROUP BY window_from, window_to, child_id, run
+    SELECT window_from, window_to, child_number, (count(*) + 1) // 2 AS kept
+    FROM runs GROUP BY window_from, window_to, child_number, run
   )
-  GROUP BY window_from, window_to, child_id
+  GROUP BY window_from, window_to, child_number
 )
 SELECT
   window_from, window_to, child_id AS subject_id, removal_date AS anchor_on,
@@ -67,5 +67,5 @@ SELECT
   NULL::INT AS second_exposure, NULL::INT AS second_events,
   window_to AS follow_up_ends_on
 FROM children
-  JOIN episodes USING (child_id, removal_date)
-  LEFT JOIN events USING (window_from, window_to, child_id)
+  JOIN episodes USING (child_number, removal_date)
+  LEFT JOIN events USING (window_from, window_to, child_number)

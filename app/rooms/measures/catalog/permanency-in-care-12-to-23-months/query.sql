@@ -3,7 +3,7 @@
 --
 -- The line to P3: exactly 24 months on the first day is P3, a day less is P2.
 WITH in_care AS (
-  SELECT * FROM stays JOIN episodes USING (child_id, removal_date)
+  SELECT * FROM stays JOIN episodes USING (child_number, removal_date)
   WHERE months_after(removal_date, 12) <= window_from AND window_from < months_after(removal_date, 24)
 )
 SELECT

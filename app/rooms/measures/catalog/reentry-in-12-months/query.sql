@@ -8,19 +8,22 @@
 WITH exits AS (
   SELECT window_from, window_to, episode.*
   FROM windows JOIN episodes AS episode ON discharge_date BETWEEN window_from AND window_to
-  WHERE is_usable AND dropped_for IS NULL AND NOT turned_18
+  WHERE passes_all AND NOT turned_18
     AND discharge_date BETWEEN first_window_day() AND last_window_day()
     AND discharge_reason IN ('reunification', 'living_with_relative', 'guardianship')
     AND NOT is_left_out(dropped_after, window_to, 12)
   QUALIFY row_number() OVER (
-    PARTITION BY window_from, window_to, child_id ORDER BY discharge_date, removal_date) = 1
+    PARTITION BY window_from, window_to, child_number ORDER BY discharge_date, removal_date) = 1
 ),
 returns AS (
-  SELECT first_exit.window_from, first_exit.window_to, first_exit.child_id,
+  SELECT first_exit.window_from, first_exit.window_to, first_exit.child_number,
     min(later.removal_date) AS next_removal_date
-  FROM exits AS first_exit JOIN episodes AS later
+  FROM exits AS first_exit JOIN case_removals AS later
     ON later.child_id = first_exit.child_id AND later.removal_date > first_exit.removal_date
-  WHERE later.is_usable AND later.removal_date < first_exit.birthday18
+  WHERE later.removal_date < first_exit.birthday18
+    AND coalesce(
+      failed_check(first_exit.birth_date, later.removal_date, later.discharge_date, later.discharge_reason),
+      'discharge_reason_missing') = 'discharge_reason_missing'
     AND NOT is_left_out(later.dropped_after, first_exit.window_to, 12)
   GROUP BY ALL
 )
@@ -31,5 +34,5 @@ SELECT
   coalesce(next_removal_date < months_after(discharge_date, 12), false)::INT AS events,
   NULL::INT AS second_exposure, NULL::INT AS second_events,
   months_after(discharge_date, 12) AS follow_up_ends_on
-FROM exits LEFT JOIN returns USING (window_from, window_to, child_id)
+FROM exits LEFT JOIN returns USING (window_from, window_to, child_number)
 WHERE coalesce(next_removal_date >= discharge_date, true)

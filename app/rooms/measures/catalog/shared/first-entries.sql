@@ -4,5 +4,5 @@
 CREATE TEMP MACRO first_entries(follow_up_months) AS TABLE
 SELECT *
 FROM window_entries
-WHERE dropped_for IS NULL AND NOT is_left_out(dropped_after, window_to, follow_up_months)
-QUALIFY row_number() OVER (PARTITION BY window_from, window_to, child_id ORDER BY removal_date) = 1
+WHERE passes_all AND NOT is_left_out(dropped_after, window_to, follow_up_months)
+QUALIFY row_number() OVER (PARTITION BY window_from, window_to, child_number ORDER BY removal_date) = 1

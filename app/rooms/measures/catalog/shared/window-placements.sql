@@ -1,6 +1,6 @@
 -- Placement rows of the episodes that begin in any window: the only ones a measure reads.
 CREATE TEMP TABLE window_placements AS
-SELECT episode_id, placement.start_date, setting, provider_id, episode.removal_date, end_on, discharge_date
+SELECT episode.rowid AS episode_id, placement.start_date, setting, provider_id, episode.removal_date, end_on, discharge_date
 FROM case_placements AS placement
   JOIN episodes AS episode
     ON placement.child_id = episode.child_id AND placement.removal_date = episode.removal_date
