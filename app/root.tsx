@@ -1,13 +1,5 @@
 import type { ReactNode } from 'react';
-import {
-  Links,
-  type LoaderFunctionArgs,
-  Meta,
-  Outlet,
-  Scripts,
-  useMatches,
-  useRouteLoaderData,
-} from 'react-router';
+import { Links, type LoaderFunctionArgs, Meta, Outlet, useRouteLoaderData } from 'react-router';
 import type { Route } from './+types/root';
 import { servicesContext } from './request-context.ts';
 import { Frame, type FrameVisitor } from './ui/frame.tsx';
@@ -21,24 +13,20 @@ export const loader = async ({ request, context }: LoaderFunctionArgs): Promise<
   return actor ? { agency: actor.agency, roles: actor.roles, path: new URL(request.url).pathname } : null;
 };
 
-const isInteractive = (handle: unknown): boolean =>
-  typeof handle === 'object' && handle !== null && 'isInteractive' in handle && handle.isInteractive === true;
-
-/** The document. It carries no script unless a page on it says that it is interactive. */
+/** The document. It carries no script of the framework: a page that needs some names its own small file. */
 export const Layout = ({ children }: { children: ReactNode }) => {
   const visitor = useRouteLoaderData<typeof loader>('root') ?? null;
-  const needsScript = useMatches().some((match) => isInteractive(match.handle));
   return (
     <html lang="en">
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Meta />
         <Links />
       </head>
       <body>
         <Frame visitor={visitor}>{children}</Frame>
-        {needsScript ? <Scripts /> : null}
       </body>
     </html>
   );

@@ -64,7 +64,8 @@ export const Frame = ({ visitor, children }: { visitor: FrameVisitor | null; chi
       {children}
     </main>
     <footer className="colophon">
-      Midcourse looks at the system. It does not rank, score or evaluate anyone.
+      {visitor === null ? null : `${visitor.agency}. `}Midcourse looks at the system. It does not rank, score
+      or evaluate anyone.
     </footer>
   </>
 );

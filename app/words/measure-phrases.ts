@@ -45,7 +45,7 @@ export const measurePhrases: Readonly<Record<string, MeasurePhrase>> = {
   P4: {
     more: 'More children who left care are back within a year',
     fewer: 'Fewer children who left care are back within a year',
-    same: 'Children who left care are back as seldom or as often as before',
+    same: 'As many children as before are back within a year of leaving care',
     counted: ofChildren,
   },
   P5: {

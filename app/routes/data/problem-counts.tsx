@@ -17,20 +17,29 @@ interface ProblemCountsProps {
   };
 }
 
+/** One line a rule, however many files it was broken in; what stops or sets aside comes first. */
+const byRule = (problems: readonly ProblemCount[]) =>
+  [...Map.groupBy(problems, ({ rule, weight }) => `${weight} ${rule}`).values()].flatMap((same) => {
+    const [first] = same;
+    if (!first) return [];
+    const listed = same.reduce((sum, problem) => sum + problem.listed, 0);
+    return [{ ...first, files: same.length, listed }];
+  });
+
 const tableOf = (problems: readonly ProblemCount[]) => ({
   caption: 'By rule',
   columns: [
     { label: 'Rule', isNumber: false },
-    { label: 'File', isNumber: false },
     { label: 'What it says', isNumber: false },
     { label: 'What became of it', isNumber: false },
+    { label: 'Files', isNumber: true },
     { label: 'Listed', isNumber: true },
   ],
-  rows: problems.map(({ rule, file, sentence, weight, listed }) => [
+  rows: byRule(problems).map(({ rule, files, sentence, weight, listed }) => [
     rule,
-    file,
     sentence,
     weights[weight],
+    countText(files),
     countText(listed),
   ]),
 });

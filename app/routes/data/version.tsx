@@ -1,6 +1,12 @@
 import { isAllowed } from '../../commons/permissions/permission.ts';
 import { scopeFor } from '../../commons/permissions/scope.ts';
-import { countProblems, getVersion, importsPolicy, type Manifest } from '../../rooms/measures/public.ts';
+import {
+  countProblems,
+  getVersion,
+  importsPolicy,
+  listQualityFindings,
+  type Manifest,
+} from '../../rooms/measures/public.ts';
 import { SubmitButton } from '../../ui/button.tsx';
 import { TwinTableView } from '../../ui/charts/twin-table.tsx';
 import { dayText, instantText } from '../../ui/format/days.ts';
@@ -8,6 +14,8 @@ import { countText, sizeText } from '../../ui/format/numbers.ts';
 import { signedIn } from '../page.ts';
 import type { Route } from './+types/version';
 import { ProblemCounts } from './problem-counts.tsx';
+import { QualityChecks } from './quality-checks.tsx';
+import { qualityView } from './quality-view.ts';
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `Data version ${loaderData?.number ?? ''} · Midcourse` },
@@ -61,6 +69,7 @@ export const loader = signedIn(async ({ params, services, actor }) => {
     contentId: manifest.contentId,
     sources: sourcesTable(manifest),
     tables: tablesTable(manifest),
+    quality: qualityView(await listQualityFindings(manifest, version.folder)),
     problems: await countProblems(services, scope, version.number),
     totals: { total: countText(manifest.problems.total), setAside: countText(manifest.problems.setAside) },
     mayReadProblems: isAllowed(actor.roles, importsPolicy['problems.read']),
@@ -108,6 +117,7 @@ export default function Version({ loaderData }: Route.ComponentProps) {
         <TwinTableView table={version.sources} />
         <TwinTableView table={version.tables} />
       </section>
+      <QualityChecks quality={version.quality} />
       <ProblemCounts version={version} />
       {version.mayDelete ? <Delete number={version.number} inUse={version.inUse} /> : null}
     </div>

@@ -52,7 +52,9 @@ const Groups = ({ view, rows, caption }: GroupsProps) => {
             <th scope="col" className="number">
               95% interval
             </th>
-            <td aria-hidden="true" />
+            <th scope="col">
+              <span className="visually-hidden">Drawn</span>
+            </th>
             <th scope="col" className="number">
               Counted
             </th>

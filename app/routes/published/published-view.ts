@@ -1,9 +1,9 @@
 /** What was published of one state, as plain data: each measure with its standing and its observed series. */
-import { catalog, type PublishedMeasure, type Status } from '../../rooms/measures/public.ts';
+import { catalog, federalName, type PublishedMeasure, type Status } from '../../rooms/measures/public.ts';
 import type { DrawnChart } from '../../ui/charts/drawn-chart.ts';
 import { intervalChart } from '../../ui/charts/interval-chart.ts';
 import { observedChart } from '../../ui/charts/observed-chart.ts';
-import { windowText } from '../../ui/format/days.ts';
+import { monthText, windowText } from '../../ui/format/days.ts';
 import { countText } from '../../ui/format/numbers.ts';
 
 const isPercent = (measure: PublishedMeasure['measure']): boolean => catalog[measure].unit.per === 100;
@@ -74,8 +74,8 @@ const observedTable = ({ observed, measure }: PublishedMeasure) => ({
 const observedOf = (one: PublishedMeasure, stateName: string): DrawnChart => {
   const { title } = catalog[one.measure];
   // What was published as anomalous stands in the table with its note, and draws no line.
-  const points = one.observed.map(({ period, value, note }) => ({
-    window: period.slice(0, 6),
+  const points = one.observed.map(({ window, value, note }) => ({
+    window: federalName(window) ?? monthText(window.from),
     value: note === null ? value : null,
   }));
   const words = {
