@@ -76,14 +76,15 @@ const checkAgainstChildren = async (
 ): Promise<void> => {
   const { analytics } = context;
   const rules = childRules.filter(({ column }) => removals.names.includes(column));
-  const joined = `(SELECT file_no, row_no, ${rules.map(({ column }) => column).join(', ')}, birth_date, is_known
-    FROM ${await keptRows(removals, analytics)}
-    LEFT JOIN (SELECT child_id, birth_date, true AS is_known FROM ${await keptRows(children, analytics)}) USING (child_id))`;
-  const counts = rules.map(({ when }, index) => `count_if(${when}) AS rule_${index}`).join(', ');
-  const [counted] = await analytics.all(`SELECT ${counts} FROM ${joined}`);
-  for (const [index, { rule, column, when, sentence }] of rules.entries()) {
-    if (Number(counted?.[`rule_${index}`] ?? 0) === 0) continue;
-    const rows = `SELECT file_no, row_no, ${column} AS value FROM ${joined} WHERE ${when}`;
+  await analytics.run(
+    `CREATE OR REPLACE TEMP TABLE against_children AS
+     SELECT file_no, row_no, ${rules.map(({ column }) => column).join(', ')}, birth_date, is_known
+     FROM ${await keptRows(removals, analytics)}
+     LEFT JOIN (SELECT child_id, birth_date, true AS is_known FROM ${await keptRows(children, analytics)}) USING (child_id)
+     WHERE ${rules.map(({ when }) => when).join(' OR ')}`,
+  );
+  for (const { rule, column, when, sentence } of rules) {
+    const rows = `SELECT file_no, row_no, ${column} AS value FROM against_children WHERE ${when}`;
     await nameRows({ rule, column, weight: 'note', sentence, rows }, removals, context);
   }
 };
