@@ -7,7 +7,8 @@ export const importInWords = (outcome: ImportOutcome): string => {
   if (outcome.kind === 'refused') {
     const stop = outcome.problems.find(({ weight }) => weight === 'stop');
     const where = stop?.file ? `${stop.file}${stop.line === null ? '' : `, line ${stop.line}`}: ` : '';
-    return `Nothing was imported. ${where}${stop?.sentence ?? ''}`.trim();
+    const said = `${where}${stop?.sentence ?? ''}`;
+    return said.includes('Nothing was imported') ? said : `Nothing was imported. ${said}`.trim();
   }
   const { number, inUse, label, asOf, manifest } = outcome.version;
   const use = inUse ? 'in use' : 'not in use';
