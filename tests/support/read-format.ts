@@ -1,5 +1,5 @@
 /** Runs one format on files, in an engine and scratch folder of its own, and gives back rows and problems. */
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { type Analytics, openAnalytics, type Row } from '../../app/platform/analytics/duckdb.ts';
@@ -82,5 +82,22 @@ export const withFormatRun = async <T>(
   } finally {
     analytics.close();
     await rm(scratch, { recursive: true, force: true });
+  }
+};
+
+/** The same on files made of the given text or bytes, by name. */
+export const withFormatRunOn = async <T>(
+  format: Format,
+  files: Readonly<Record<string, string | Uint8Array>>,
+  use: (run: FormatRun) => Promise<T>,
+  options: Partial<ReadContext> = {},
+): Promise<T> => {
+  const folder = await mkdtemp(join(tmpdir(), 'midcourse-format-files-'));
+  try {
+    const paths = Object.keys(files).map((name) => join(folder, name));
+    for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
+    return await withFormatRun(format, paths, use, options);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
 };

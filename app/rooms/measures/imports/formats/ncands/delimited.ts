@@ -1,4 +1,5 @@
 /** A delimited Child File: the header with the standard names, and its lines cut into fields. */
+import { splitLine } from '../reading/delimited-line.ts';
 import { FileStop } from '../reading/file-stop.ts';
 import { fieldNamed, type NcandsField, type NcandsRow, ncandsFields, requiredFields } from './fields.ts';
 
@@ -10,28 +11,6 @@ export interface Header {
 }
 
 const delimiters = [',', '\t', '|', ';'];
-
-/** The line's cells; null when a quote is not closed in the line (no field of a Child File holds a line break). */
-export const splitLine = (line: string, delimiter: string): string[] | null => {
-  if (!line.includes('"')) return line.split(delimiter);
-  const cells: string[] = [];
-  let cell = '';
-  let isQuoted = false;
-  for (let index = 0; index < line.length; index += 1) {
-    const character = line.charAt(index);
-    if (character === '"') {
-      if (isQuoted && line.charAt(index + 1) === '"') {
-        cell += '"';
-        index += 1;
-      } else isQuoted = !isQuoted;
-    } else if (character === delimiter && !isQuoted) {
-      cells.push(cell);
-      cell = '';
-    } else cell += character;
-  }
-  cells.push(cell);
-  return isQuoted ? null : cells;
-};
 
 const placesIn = (cells: readonly string[]): Map<NcandsField, number> => {
   const places = new Map<NcandsField, number>();

@@ -1,6 +1,8 @@
 /** The two ways a line of a Child File becomes a row of raw fields. */
+
+import { splitLine } from '../reading/delimited-line.ts';
 import { FileStop } from '../reading/file-stop.ts';
-import { type Header, rowOf, splitLine } from './delimited.ts';
+import { type Header, rowOf } from './delimited.ts';
 import { fieldNamed, type NcandsRow } from './fields.ts';
 import { cutterOf, type Layout } from './layout.ts';
 import type { Report } from './report-rows.ts';
