@@ -5,12 +5,17 @@ import type { ProblemCollector } from './problem-collector.ts';
 
 /** Fewer bad rows than this do not stop an import, unless they are half of the file: small files stay usable. */
 const fewRows = 10;
-const usualShare = 0.05;
+export const usualBadRowShare = 0.05;
 
-/** The setting `bad_row_share`, from 0 to 1. */
-export const badRowShareOf = (settings: Manifest['settings']): number => {
-  const share = Number(settings.bad_row_share ?? usualShare);
-  return share >= 0 && share <= 1 ? share : usualShare;
+/** The setting `bad_row_share`, from 0 to 1. Stops when it is anything else. */
+export const badRowShareOf = (settings: Manifest['settings'], problems: ProblemCollector): number => {
+  const share = Number(settings.bad_row_share ?? usualBadRowShare);
+  if (share >= 0 && share <= 1) return share;
+  return problems.stop({
+    ...{ file: '', line: null, column: 'bad_row_share', value: null, rule: 'setting-unusable' },
+    sentence:
+      'The setting bad_row_share must be a number from 0 to 1: the share of rows that may be set aside.',
+  });
 };
 
 export const assertFewBadRows = (

@@ -160,3 +160,67 @@ const withText = async <T>(text: string, use: (path: string) => Promise<T>): Pro
   await writeFile(`${folder}/text.csv`, text);
   return use(`${folder}/text.csv`).finally(() => rm(folder, { recursive: true }));
 };
+
+const edits = fc.array(
+  fc.record({
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    cut: fc.nat(3),
+    put: fc.constantFrom(
+      '"',
+      '""',
+      ',',
+      '\n',
+      '\r',
+      '\r\n',
+      '\n\n',
+      '\0',
+      '\u00ff',
+      ' ',
+      "'",
+      ';',
+      '9',
+      '-',
+      '\uFEFF',
+      '',
+    ),
+  }),
+  { minLength: 1, maxLength: 6 },
+);
+
+test('whatever becomes of the bytes, an import makes a version or says why not and leaves nothing', async () => {
+  const original = textOf({
+    ...(originals.get('removals') as Csv),
+    rows: originals.get('removals')?.rows.slice(0, 40) ?? [],
+  });
+  await fc.assert(
+    fc.asyncProperty(
+      edits,
+      fc.constantFrom('utf8' as const, 'latin1' as const),
+      async (changes, encoding) => {
+        let text = original;
+        for (const { at, cut, put } of changes) {
+          const from = Math.floor(at * text.length);
+          text = text.slice(0, from) + put + text.slice(from + cut);
+        }
+        const files = {
+          'children.csv': 'child_id,birth_date\nA,2000-01-01\n',
+          'removals.csv': Buffer.from(text, encoding),
+        };
+        await withPackage(files, async ({ manifest, problems, names }) => {
+          if (manifest === null) {
+            expect(problems.some(({ weight }) => weight === 'stop')).toBe(true);
+            expect(names).toEqual([]);
+          } else {
+            const source = manifest.sources.find(({ name }) => name === 'removals.csv');
+            const repeated = problems.filter(({ rule }) => rule === 'row-repeated').length;
+            expect((manifest.tables.removals?.rows ?? 0) + (source?.setAside ?? 0) + repeated).toBe(
+              source?.rows,
+            );
+            for (const { line } of problems) expect(line ?? 1).toBeLessThanOrEqual(text.split('\n').length);
+          }
+        });
+      },
+    ),
+    { numRuns: 40 },
+  );
+}, 60_000);

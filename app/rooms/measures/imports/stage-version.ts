@@ -5,7 +5,7 @@ import { type Analytics, openAnalytics, quoted } from '../../../platform/analyti
 import { nowAt } from '../../../platform/clock.ts';
 import { programVersion } from '../../../platform/program-version.ts';
 import { findAsOf } from './as-of.ts';
-import { assertFewBadRows, badRowShareOf } from './bad-rows.ts';
+import { assertFewBadRows, badRowShareOf, usualBadRowShare } from './bad-rows.ts';
 import type { CanonicalTable } from './canonical.ts';
 import { type CombinedTable, combine } from './combine.ts';
 import type { FormatReading, SourceFile } from './formats/format.ts';
@@ -70,8 +70,9 @@ const writeQuality = async (
 
 const makeVersion = async (sources: readonly SourceFile[], stage: Stage): Promise<Manifest> => {
   const { request, problems, analytics, settings, signal, progress } = stage;
+  const share = badRowShareOf(settings, problems);
   const { readings, assess } = await readSources(sources, stage);
-  assertFewBadRows(readings, badRowShareOf(settings), problems);
+  assertFewBadRows(readings, share, problems);
   progress.step('Joining the sources', null);
   const tables = await combine(readings, request.prefer ?? {}, analytics, problems);
   assertEnoughTables(tables, problems);
@@ -105,7 +106,7 @@ const partOf = (name: string, kind: string): string =>
   kind === 'package' ? `package/${name.toLowerCase().replace(/^([a-z]+).*\.([a-z]+)$/, '$1.$2')}` : kind;
 
 const settingsOf = ({ settings, prefer }: StageRequest): Manifest['settings'] => ({
-  bad_row_share: 0.05,
+  bad_row_share: usualBadRowShare,
   ...settings,
   ...Object.fromEntries(Object.entries(prefer ?? {}).map(([table, kind]) => [`prefer ${table}`, kind])),
 });

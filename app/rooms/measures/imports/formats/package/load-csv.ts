@@ -73,11 +73,22 @@ const copyAsText = async (
   const { header } = request;
   const read = { path, header, typeOf: () => 'VARCHAR', rejects: `refused_${request.number}` };
   const select = header.columns.map(({ name }) => sqlName(name)).join(', ');
-  await analytics.run(`COPY (SELECT ${select} FROM ${readCsv(read)}) TO ${quoted(into)} (FORMAT parquet)`);
+  try {
+    await analytics.run(`COPY (SELECT ${select} FROM ${readCsv(read)}) TO ${quoted(into)} (FORMAT parquet)`);
+  } catch (error) {
+    if (!isFlawInData(error)) throw error;
+    unreadable(request, context);
+  }
   const refusals = await listRefused(read.rejects, path, request.file, header, context);
   await dropRejects(analytics, read.rejects);
   return refusals;
 };
+
+const unreadable = ({ file }: LoadRequest, { problems }: ReadContext): never =>
+  problems.stop({
+    ...{ file: file.name, line: null, column: null, value: null, rule: 'csv-unreadable' },
+    sentence: 'The file cannot be read as a CSV from beginning to end. Save it again as CSV UTF-8.',
+  });
 
 const loadMended = async (
   request: LoadRequest,

@@ -49,7 +49,7 @@ export const listRefused = async (
   context: ReadContext,
 ): Promise<Refusals> => {
   const rows = await context.analytics.all(
-    `SELECT any_value(line_byte_position) AS position, any_value(csv_line) AS csv_line, any_value(error_type) AS error_type
+    `SELECT any_value(line_byte_position) AS position, left(any_value(csv_line), 20000) AS csv_line, any_value(error_type) AS error_type
      FROM ${sqlName(rejects)} GROUP BY line_byte_position ORDER BY position LIMIT ${mostRefused + 1}`,
   );
   const refused = rows.map(refusedOf);
