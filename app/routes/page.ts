@@ -58,3 +58,21 @@ export const signedIn =
       throw data(problem[0], { status: problem[1] });
     }
   };
+
+/** The same for a download: what went wrong is one plain sentence, since there is no page to put it on. */
+export const signedInDownload =
+  (work: (visit: Visit) => Promise<Response>) =>
+  async (args: Args): Promise<Response> => {
+    try {
+      return await signedIn(work)(args);
+    } catch (thrown) {
+      const told = thrown as { readonly data?: PageProblem; readonly init?: ResponseInit | null };
+      if (thrown instanceof Response || told.data?.kind === undefined) throw thrown;
+      const { message, whoCan, remedy } = told.data;
+      const sentences = [message, whoCan, remedy].filter((sentence) => sentence !== null);
+      return new Response(`${sentences.join(' ')}\n`, {
+        status: told.init?.status ?? 500,
+        headers: { 'content-type': 'text/plain; charset=utf-8' },
+      });
+    }
+  };

@@ -1,9 +1,9 @@
+import { FollowsItself } from '../ui/follows-itself.tsx';
 import type { Preparing } from './prepared-version.ts';
 
-/** Loads itself again every three seconds, without script. */
 export const PreparingPage = ({ preparing }: { preparing: Preparing }) => (
   <div className="page state">
-    <meta httpEquiv="refresh" content="3" />
+    <FollowsItself />
     <h1>The figures of this data version are being prepared</h1>
     <p className="lead">
       This happens once, after an import, and takes up to a minute or two. The page opens by itself.

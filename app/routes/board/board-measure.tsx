@@ -12,9 +12,9 @@ export const BoardMeasureView = ({ measure }: { measure: BoardMeasure }) => (
       <a href={`/measures/${measure.slug}`}>{measure.sentence}</a>
     </h3>
     <p className="what">{measure.title}</p>
-    <Picture svg={measure.svg} />
+    {measure.svg === null ? <div /> : <Picture svg={measure.svg} />}
     <p className="last">
-      <span className="figure">{measure.value}</span>
+      {measure.value === null ? null : <span className="figure">{measure.value}</span>}
       {measure.unit === '' ? null : <span className="unit"> {measure.unit}</span>}
       <span className="small">
         {measure.counted}
@@ -23,7 +23,8 @@ export const BoardMeasureView = ({ measure }: { measure: BoardMeasure }) => (
     </p>
     <p className="partner">
       Shown with <a href={`/measures/${measure.partner.slug}`}>{measure.partner.title}</a>{' '}
-      <b>{measure.partner.value}</b>, {measure.partner.word} ·{' '}
+      <b>{measure.partner.value}</b>
+      {measure.partner.word === null ? '' : `, ${measure.partner.word}`} ·{' '}
       <a href={`/measures/${measure.slug}#table`} aria-label={`Table: ${measure.title}`}>
         Table
       </a>

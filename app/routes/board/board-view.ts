@@ -22,15 +22,16 @@ export interface BoardMeasure {
   readonly sentence: string;
   readonly reading: Reading;
   readonly isUp: boolean;
-  readonly svg: string;
-  readonly value: string;
+  /** Null where there is nothing to draw. */
+  readonly svg: string | null;
+  readonly value: string | null;
   readonly counted: string;
   readonly inFlight: string | null;
   readonly partner: {
     readonly slug: string;
     readonly title: string;
     readonly value: string;
-    readonly word: string;
+    readonly word: string | null;
   };
 }
 
@@ -67,6 +68,9 @@ const inFlightFrom = ({ run }: MeasureSummary): string | null => {
   return first && waiting.length > 2 ? inFlightInShort(monthText(first.from)) : null;
 };
 
+const isDrawable = ({ run }: MeasureSummary): boolean =>
+  run.standing.amount === 'few' || run.standing.amount === 'enough';
+
 const drawn = new WeakMap<MeasureSummary, Map<string, string>>();
 
 /** Drawn once for each summary and place on the page: a version's figures never change. */
@@ -91,20 +95,20 @@ const boardMeasure = (valueId: string, measure: MeasureId, summaries: Summaries)
     id: measure,
     slug: definition.slug,
     title: definition.title,
-    unit: definition.unit.per === 100 ? '' : definition.unit.short,
+    unit: !last || definition.unit.per === 100 ? '' : definition.unit.short,
     kind: definition.kind,
     sentence: summary.sentence,
     reading: run.reading,
     isUp: run.isUp,
-    svg: chartOf(summary, `${valueId}-${measure.toLowerCase()}`),
-    value: last ? valueText(last, definition.unit) : '–',
+    svg: isDrawable(summary) ? chartOf(summary, `${valueId}-${measure.toLowerCase()}`) : null,
+    value: last ? valueText(last, definition.unit) : null,
     counted: countedOf(summary),
-    inFlight: inFlightFrom(summary),
+    inFlight: last ? inFlightFrom(summary) : null,
     partner: {
       slug: partner.definition.slug,
       title: partner.definition.title.toLowerCase(),
       value: lastValue(partner),
-      word: standingWord(partner.run.reading),
+      word: partner.last ? standingWord(partner.run.reading) : null,
     },
   };
 };

@@ -2,6 +2,7 @@ import { jobsPolicy } from '../../commons/jobs/policy.ts';
 import { jobProgress } from '../../commons/jobs/reads.ts';
 import { scopeFor } from '../../commons/permissions/scope.ts';
 import type { ImportResult } from '../../rooms/measures/public.ts';
+import { FollowsItself } from '../../ui/follows-itself.tsx';
 import { durationText } from '../../ui/format/days.ts';
 import { countText, sizeText } from '../../ui/format/numbers.ts';
 import { signedIn } from '../page.ts';
@@ -22,7 +23,7 @@ export const loader = signedIn(async ({ params, services, actor }) => {
     share: job.totalBytes > 0 ? job.bytes / job.totalBytes : null,
     rows: countText(job.rows),
     rate: job.rowsPerSecond === null ? null : countText(Math.round(job.rowsPerSecond)),
-    read: `${sizeText(job.bytes)} of ${sizeText(job.totalBytes)}`,
+    read: job.totalBytes > 0 ? `${sizeText(job.bytes)} of ${sizeText(job.totalBytes)}` : null,
     left: job.secondsLeft === null ? null : durationText(job.secondsLeft),
     sentence: job.sentence,
     version: result?.version ?? null,
@@ -35,19 +36,23 @@ type Progress = Route.ComponentProps['loaderData'];
 
 const UnderWay = ({ job }: { job: Progress }) => (
   <>
-    <meta httpEquiv="refresh" content="2" />
+    <FollowsItself />
     <p className="lead" role="status">
-      {job.state === 'waiting' ? 'Waiting to begin.' : `${job.step}${job.file ? `: ${job.file}` : ''}`}
+      {job.state === 'waiting'
+        ? 'Waiting to begin.'
+        : `${job.step || 'Beginning'}${job.file ? `: ${job.file}` : ''}`}
     </p>
     {job.share === null ? null : (
       <progress className="progress" max={1} value={job.share} aria-label="Read so far">
         {Math.round(job.share * 100)}%
       </progress>
     )}
-    <p>
-      {job.rows} rows{job.rate === null ? '' : `, ${job.rate} a second`} · {job.read}
-      {job.left === null ? '' : ` · ${job.left} left to read`}
-    </p>
+    {job.read === null ? null : (
+      <p>
+        {job.rows} rows{job.rate === null ? '' : `, ${job.rate} a second`} · {job.read}
+        {job.left === null ? '' : ` · ${job.left} left to read`}
+      </p>
+    )}
     <p className="soft">
       The page follows by itself. You may leave it: the import goes on, and the version in use stays as it is
       until this one is complete.

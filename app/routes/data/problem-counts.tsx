@@ -53,7 +53,7 @@ export const ProblemCounts = ({ version }: ProblemCountsProps) => (
     ) : (
       <>
         <p>
-          {version.totals.total} problems; {version.totals.setAside} rows set aside and counted.{' '}
+          Problems found: {version.totals.total}. Rows set aside and counted: {version.totals.setAside}.{' '}
           {version.mayReadProblems ? (
             <a href={`/data/versions/${version.number}/problems.csv`} download>
               The whole report as CSV

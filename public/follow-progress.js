@@ -1,0 +1,17 @@
+// Brings a page that reports progress up to date without loading it again. Without it, the page reloads itself.
+const everyMs = 2000;
+
+const look = async () => {
+  const main = document.querySelector('main');
+  if (!main?.querySelector('[data-follow]')) return;
+  try {
+    const response = await fetch(window.location.href, { credentials: 'same-origin' });
+    const fresh = new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('main');
+    if (fresh) main.replaceChildren(...fresh.childNodes);
+  } catch {
+    // The server is away for a moment; the next look may find it.
+  }
+  setTimeout(look, everyMs);
+};
+
+setTimeout(look, everyMs);
