@@ -1,9 +1,13 @@
 /** The verbs of the registry as people call them: real processes on a data folder of their own. */
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
+import { loadConfig } from '../../app/platform/config.ts';
+import { dataFolderAt } from '../../app/platform/data-folder.ts';
+import { openDatabase } from '../../app/platform/database/open.ts';
 import { startMidcourse } from '../../tests/support/midcourse-process.ts';
 import { temporaryFolder } from '../../tests/support/temporary-folder.ts';
+import { verbs } from '../verbs.ts';
 
 const root = temporaryFolder();
 const data = join(root, 'data');
@@ -45,6 +49,10 @@ test('check reports without a database and without values; --show-values shows t
 });
 
 test('import, versions, use: one after the other, and what each says when it cannot', async () => {
+  // The private database stays up while this process has it open: verbs then only join in.
+  const folder = dataFolderAt(data);
+  const database = await openDatabase(loadConfig({ MIDCOURSE_DATA: data }), folder);
+  onTestFinished(() => database.close());
   expect((await call('versions')).out).toContain('There is no data version yet');
 
   const first = await call('import', better, '--json');
@@ -74,11 +82,14 @@ test('import, versions, use: one after the other, and what each says when it can
 }, 120_000);
 
 test.each([
-  [['import'], 'needs a path'],
-  [['import', 'x', '--prefer', 'children'], 'table=source'],
-  [['use', 'newest'], 'a number'],
-  [['versions', 'all'], 'It takes no word'],
-  [['check', 'x', '--dry-run'], 'dry-run'],
-])('%j is the caller’s mistake', async (args, words) => {
-  expect(await call(...args)).toMatchObject({ code: 2, out: '', err: expect.stringContaining(words) });
+  ['import', [], 'needs a path'],
+  ['import', ['x', '--prefer', 'children'], 'does not say which source'],
+  ['use', ['newest'], 'a number'],
+  ['versions', ['all'], 'It takes no word'],
+  ['check', ['x', '--dry-run'], 'dry-run'],
+])('%s %j is the caller’s mistake', async (name, args, words) => {
+  const verb = await verbs[name]?.load();
+  await expect(verb?.run(args)).rejects.toThrow(
+    expect.objectContaining({ name: 'Invalid', message: expect.stringContaining(words) }),
+  );
 });
