@@ -62,6 +62,12 @@ const reportInto =
 const syntaxStop = (reader: RecordReader, error: unknown, isAtEnd: boolean): unknown => {
   if (error instanceof FileStop || !(error instanceof Error) || 'code' in error) return error;
   const { line, column } = reader.parser;
+  if (reader.isRootClosed)
+    return new FileStop({
+      rule: 'xml-second-root',
+      line,
+      sentence: 'The file goes on after its root element was closed: two files seem to have been joined.',
+    });
   return new FileStop({
     rule: isAtEnd ? 'xml-truncated' : 'xml-malformed',
     line,

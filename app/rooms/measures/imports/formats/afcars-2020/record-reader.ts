@@ -72,7 +72,8 @@ export class RecordReader {
   #part: Group = newGroup(0, 0);
   #groups = 0;
   #isHeaderGiven = false;
-  #isRootClosed = false;
+  /** Nothing but white space and comments may follow. */
+  isRootClosed = false;
 
   constructor(listener: RecordListener) {
     this.#listener = listener;
@@ -114,12 +115,6 @@ export class RecordReader {
   }
 
   #openRoot(tag: SaxesTagPlain): void {
-    if (this.#isRootClosed)
-      throw new FileStop({
-        rule: 'xml-second-root',
-        line: this.parser.line,
-        sentence: 'The file goes on after its root element was closed: two files seem to have been joined.',
-      });
     checkRoot(tag, this.parser.line);
     this.#stack.push(this.#place);
     this.#place = places.data;
@@ -195,7 +190,7 @@ export class RecordReader {
     if (this.#place === places.record) this.#listener.record(this.#record);
     if (this.#place === places.data) {
       this.#giveHeader();
-      this.#isRootClosed = true;
+      this.isRootClosed = true;
     }
     this.#place = this.#stack.pop() ?? places.document;
   }

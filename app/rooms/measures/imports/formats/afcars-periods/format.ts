@@ -10,6 +10,7 @@ import { loadSpools } from './load-spools.ts';
 import type { PeriodFile } from './period-file.ts';
 import { readPeriodFiles } from './read-period-files.ts';
 import { resolveSubmissions } from './resolve.ts';
+import { noteSubmissions } from './submission-notes.ts';
 
 const tablesOf2020: readonly CanonicalTable[] = ['children', 'removals', 'placements', 'visits'];
 const tablesOfLegacy: readonly CanonicalTable[] = ['children', 'removals'];
@@ -42,6 +43,7 @@ const read = async (files: readonly SourceFile[], context: ReadContext): Promise
   for (const { problems } of periods) giveTally(problems, context.problems);
   await loadSpools(periods, context.analytics);
   await resolveSubmissions(context.analytics);
+  await noteSubmissions(context);
   return {
     files: periods.map(({ file, records, problems, periodEnd, sha256 }) => ({
       file,
