@@ -1,0 +1,86 @@
+/** A Midcourse of a test file's own: empty, with one account for each role, to be changed, killed and started again. */
+
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import { createAccount } from '../../app/commons/identity/writes.ts';
+import { roles } from '../../app/commons/permissions/role.ts';
+import { systemScope } from '../../app/commons/permissions/scope.ts';
+import { loadConfig } from '../../app/platform/config.ts';
+import { dataFolderAt } from '../../app/platform/data-folder.ts';
+import { openDatabase } from '../../app/platform/database/open.ts';
+import { type MidcourseProcess, startMidcourse } from './midcourse-process.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+import type { Served } from './visits.ts';
+
+export interface OwnMidcourse {
+  /** Starts it at the first call. */
+  served(): Promise<Served>;
+  /** Kills the process as a power cut would, and starts it again at the same address. */
+  killAndStart(): Promise<void>;
+  /** A folder for the files of the test. */
+  readonly files: string;
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const probe = createServer();
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+
+const accounts = roles.map((role) => ({
+  role,
+  email: `${role}@agency.example`,
+  password: `a password for ${role}`,
+}));
+
+const makeAccounts = async (data: string): Promise<void> => {
+  const config = loadConfig({ MIDCOURSE_DATA: data });
+  const database = await openDatabase(config, dataFolderAt(data));
+  try {
+    for (const { role, email, password } of accounts) {
+      const form = { name: role, email, password, roles: [role], agency: 'Example agency' };
+      await createAccount(database, systemScope('a test makes its accounts'), form);
+    }
+  } finally {
+    await database.close();
+  }
+};
+
+/** Call it at the top of a test file. */
+export const ownMidcourse = (): OwnMidcourse => {
+  const root = temporaryFolder();
+  const data = join(root, 'data');
+  let running: MidcourseProcess | undefined;
+  let port: number | undefined;
+  const start = async (): Promise<Served> => {
+    port ??= await freePort();
+    running = startMidcourse(['serve', '--json'], { env: { MIDCOURSE_DATA: data, PORT: String(port) } });
+    const [line] = await running.said(/^\{"address".*\}$/m, 120_000);
+    return { ...(JSON.parse(line) as { address: string }), accounts };
+  };
+  let first: Promise<Served> | undefined;
+  afterAll(async () => {
+    running?.child.kill('SIGTERM');
+    await running?.ended();
+  });
+  return {
+    files: join(root, 'files'),
+    served: () => {
+      first ??= start().then(async (served) => {
+        await makeAccounts(data);
+        return served;
+      });
+      return first;
+    },
+    killAndStart: async () => {
+      running?.child.kill('SIGKILL');
+      await running?.ended();
+      await start();
+    },
+  };
+};
