@@ -101,7 +101,7 @@ test('progress goes forward and ends with every byte and row', async () => {
   const bytes = told.map((progress) => progress.bytes);
   expect(bytes).toEqual([...bytes].sort((a, b) => a - b));
   expect(told.at(-1)).toMatchObject({ step: 'Finishing', rows: 60_002 });
-  const parts = ['children.csv', 'removals.csv'] as const;
+  const parts = ['children.csv', 'removals.csv', 'package.json'] as const;
   const size = parts.reduce((sum, name) => sum + Buffer.byteLength(largePackage[name] ?? ''), 0);
   expect(told.at(-1)?.bytes).toBe(size);
 });

@@ -105,6 +105,11 @@ const stops: readonly (readonly [what: string, files: Files, expected: Expected]
     { file: 'placements.parquet', line: null, column: null, value: null, rule: 'parquet-unreadable' },
   ],
   [
+    'two tables of counties',
+    { 'counties.csv': 'code,name\n24001,Alder\n', 'more/counties.csv': 'code,name\n24003,Birch\n' },
+    { file: 'counties.csv', line: null, column: null, value: null, rule: 'counties-unusable' },
+  ],
+  [
     'a county code with two names',
     { 'counties.csv': 'code,name\n24001,Alder\n24001,Birch\n' },
     { file: 'counties.csv', line: null, column: null, value: null, rule: 'counties-unusable' },

@@ -16,6 +16,7 @@ import { loadFiles } from './load-files.ts';
 import { readPackageFacts } from './package-facts.ts';
 import { packageFileNamed, packageFiles } from './package-files.ts';
 import { checkReferences } from './reference-rules.ts';
+import { scanShare } from './scan-csv.ts';
 import { gatherRows, keptRows, type TableRows } from './table-rows.ts';
 
 const isFacts = (name: string): boolean => name === 'package.json';
@@ -58,12 +59,28 @@ const readingsOf = async (tables: Iterable<TableRows>, context: ReadContext): Pr
   return readings;
 };
 
+const readOneCounties = async (
+  files: readonly SourceFile[],
+  context: ReadContext,
+): Promise<FileReading[]> => {
+  const [file, second] = files;
+  if (!file) return [];
+  if (second)
+    context.problems.stop({
+      ...{ file: second.name, line: null, column: null, value: null, rule: 'counties-unusable' },
+      sentence: 'There is more than one counties.csv. Join them into one.',
+    });
+  const reading = await readCounties(file, context);
+  context.advance(file, file.bytes - Math.floor(file.bytes / scanShare), reading.rows);
+  return [reading];
+};
+
 const read = async (files: readonly SourceFile[], context: ReadContext): Promise<FormatReading> => {
   const named = (test: (name: string) => boolean) => files.filter(({ name }) => test(name.toLowerCase()));
   const facts = named(isFacts);
   const { asOf, agency } = await readPackageFacts(facts, context);
-  const counties = [];
-  for (const file of named(isCounties)) counties.push(await readCounties(file, context));
+  for (const file of facts) context.advance(file, file.bytes, 0);
+  const counties = await readOneCounties(named(isCounties), context);
   const loaded = await loadFiles(files, context);
   const tables = new Map<CanonicalTable, TableRows>();
   for (const shape of packageFiles) {
