@@ -97,7 +97,8 @@ const makeVersion = async (sources: readonly SourceFile[], stage: Stage): Promis
       total: problems.total,
       setAside,
     },
-    ...{ qualityFile, settings },
+    qualityFile,
+    settings: Object.assign({}, ...readings.map((reading) => reading.settings), settings),
   };
 };
 

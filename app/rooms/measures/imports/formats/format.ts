@@ -81,6 +81,8 @@ export interface FormatReading {
   readonly agency?: string | null;
   /** Relation `code, name` of county names, applied to the county columns of every table. */
   readonly counties?: string | null;
+  /** Choices by which the files were read, for the manifest: named, so that a figure can show them. */
+  readonly settings?: Readonly<Record<string, string | number | boolean>>;
 }
 
 export interface Format {

@@ -37,6 +37,15 @@ const contributionsOf = (files: readonly PeriodFile[]): Contribution[] => {
   return kinds.includes('afcars-2020') ? [...fromBoth, onlyXml('placements'), onlyXml('visits')] : fromBoth;
 };
 
+/** The choices that resolve.sql makes; the README says why. */
+const settings = {
+  afcars_later_submission: 'wins per child',
+  afcars_1993_keeps:
+    'county, placement settings, recording days and trial home visit of an earlier submission',
+  afcars_legacy: 'snapshots: latest removal of each period, earlier ones by elements 18 to 20, no placements',
+  afcars_dropped_after: 'last period that holds an open episode',
+} as const;
+
 const read = async (files: readonly SourceFile[], context: ReadContext): Promise<FormatReading> => {
   const periods = await readPeriodFiles(files, context);
   checkAgency(periods, context);
@@ -55,6 +64,7 @@ const read = async (files: readonly SourceFile[], context: ReadContext): Promise
     })),
     contributions: contributionsOf(periods),
     asOf: periods.at(-1)?.periodEnd ?? null,
+    settings,
   };
 };
 

@@ -124,6 +124,9 @@ const read = async (files: readonly SourceFile[], context: ReadContext): Promise
       { table: 'children', relation: 'ncands_children', from: ['ncands'] },
     ],
     asOf: lastYear === 0 ? null : `${lastYear}-09-30`,
+    settings: {
+      ncands_layout: context.ncandsLayout === undefined ? 'built-in' : basename(context.ncandsLayout),
+    },
   };
 };
 
