@@ -5,13 +5,13 @@ import type { QualityView } from './quality-view.ts';
 const Past = ({ past }: { past: QualityView['past'] }) => (
   <>
     <p>
-      <b>{past.length === 1 ? 'One check is' : `${countText(past.length)} checks are`} past the limit.</b> The
-      federal report would mark the indicators named as DQ.
+      <b>{past.length === 1 ? 'One check is' : `${countText(past.length)} checks are`} past the limit</b> in
+      some files. By our reading of the federal dictionary, the indicators named would be marked DQ.
     </p>
     <ul>
       {past.map((one) => (
-        <li key={one.key}>
-          {one.period}: {one.sentence} ({one.indicators})
+        <li key={one.title}>
+          {one.title}, limit {one.limit}: past it in {one.periods} ({one.indicators})
         </li>
       ))}
     </ul>

@@ -41,12 +41,17 @@ export const qualityView = (findings: readonly QualityFinding[]) => {
   ] as const;
   return {
     told: told.length,
-    past: past.map(({ period, sentence, indicators }) => ({
-      key: `${period} ${sentence}`,
-      period,
-      sentence,
-      indicators: indicators.join(', '),
-    })),
+    past: [...Map.groupBy(past, ({ checkId }) => checkId).values()].flatMap((same) => {
+      const [first] = same;
+      if (!first) return [];
+      const periods = same
+        .map(({ period }) => period)
+        .toReversed()
+        .join(', ');
+      return [
+        { title: first.title, limit: limitText(first), periods, indicators: first.indicators.join(', ') },
+      ];
+    }),
     tables: sources.filter(([, own]) => own.length > 0).map(([caption, own]) => tableOf(caption, own)),
   };
 };

@@ -16,7 +16,8 @@ export const HowToRead = ({ view }: { view: MeasureView }) => (
       or when seven lie on one side of the middle. Blue triangles mark improvement, orange ones concern.
     </p>
     <p>
-      {view.definition.seriesInWords} The figure at the top is for twelve months and has its own interval.
+      The figure at the top is for twelve months and has its own interval; a point of the chart is one{' '}
+      {view.rhythm}.
     </p>
     <p>
       Hollow points are in flight: the children behind them are still being followed, so they move as time

@@ -62,7 +62,7 @@ export const MeasurePage = ({ page }: { page: MeasurePageData }) => {
           <h2 id="what-happened">What happened</h2>
           <p className="soft small">
             {view.definition.title}, {view.definition.unit.words}, by {view.rhythm} since {view.since}.
-            Filled: final. Hollow: in flight.
+            Filled: final. Hollow: in flight. {view.definition.seriesInWords}
           </p>
           <Chart chart={view.chart} tableLabel="Table" tableId="table" />
           <HowToRead view={view} />
