@@ -10,24 +10,29 @@ export const dayAfter = (days: number): string =>
 
 const settings = [
   'foster_home_nonrelative',
-  'foster_home_kin',
+  'foster_home_nonrelative',
   'shelter',
   'runaway',
   'trial_home_visit',
-  'respite',
 ] as const;
 
 const reasons = ['reunification', 'adoption', 'guardianship', 'transfer', null] as const;
 
 const placement = fc.record({
-  after: fc.integer({ min: 0, max: 60 }),
+  after: fc.integer({ min: 0, max: 25 }),
   setting: fc.constantFrom(...settings),
   provider: fc.constantFrom('H1', 'H2', null),
 });
 
 const stay = fc.record({
   gap: fc.integer({ min: 0, max: 220 }),
-  days: fc.oneof(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 13, max: 500 })),
+  days: fc.oneof(
+    fc.integer({ min: 0, max: 12 }),
+    fc.integer({ min: 13, max: 500 }),
+    fc.integer({ min: 360, max: 372 }),
+  ),
+  /** Days from a trial home visit to the discharge. */
+  trialBefore: fc.option(fc.integer({ min: 26, max: 40 })),
   isOpen: fc.boolean(),
   reason: fc.constantFrom(...reasons),
   county: fc.constantFrom('Alder', 'Birch', null),
@@ -35,7 +40,9 @@ const stay = fc.record({
 });
 
 const report = fc.record({
-  on: fc.oneof(fc.integer({ min: 395, max: 420 }), fc.integer({ min: 0, max: 900 })),
+  on: fc.integer({ min: 360, max: 800 }),
+  /** Reports on the days that follow, by the gap to the one before. */
+  followedBy: fc.array(fc.integer({ min: 0, max: 2 }), { maxLength: 5 }),
   disposition: fc.constantFrom(
     'substantiated',
     'indicated',
@@ -50,7 +57,7 @@ const child = fc.record({
   hispanic: fc.constantFrom(0, 1, null),
   white: fc.constantFrom(0, 1, null),
   stays: fc.array(stay, { minLength: 1, maxLength: 4 }),
-  reports: fc.array(report, { maxLength: 6 }),
+  reports: fc.array(report, { maxLength: 3 }),
   visits: fc.array(fc.integer({ min: 350, max: 900 }), { maxLength: 12 }),
 });
 
@@ -63,7 +70,7 @@ const removalRows = (id: string, { stays }: GeneratedChild) => {
   const rows = [];
   const placements = [];
   let day = 0;
-  for (const [index, { gap, days, isOpen, reason, county, ...own }] of stays.entries()) {
+  for (const [index, { gap, days, isOpen, reason, county, trialBefore, ...own }] of stays.entries()) {
     day += gap + (index === 0 ? 0 : 1);
     const isLast = index === stays.length - 1;
     const removal_date = dayAfter(day);
@@ -87,10 +94,40 @@ const removalRows = (id: string, { stays }: GeneratedChild) => {
         provider_id: provider,
       });
     }
+    if (trialBefore !== null && day + days - trialBefore > start) {
+      const start_date = dayAfter(day + days - trialBefore);
+      placements.push({
+        child_id: id,
+        removal_date,
+        start_date,
+        setting: 'trial_home_visit',
+        provider_id: null,
+      });
+    }
     day += days;
   }
   return { rows, placements };
 };
+
+const reportRows = (id: string, reports: GeneratedChild['reports']) =>
+  reports.flatMap(({ on, followedBy, disposition, incidentBefore }, order) => {
+    let day = on;
+    return [0, ...followedBy].map((gap, place) => {
+      day += gap;
+      return {
+        report_id: `${id}-${order}-${place}`,
+        child_id: id,
+        report_date: dayAfter(day),
+        disposition,
+        incident_date: incidentBefore === null ? null : dayAfter(day - incidentBefore),
+        afcars_id: id,
+        age_years: null,
+        maltreatment_death: null,
+        unborn: null,
+        county: null,
+      };
+    });
+  });
 
 /** The children's rows as a package, child ids from `prefix`. */
 export const packageOf = (
@@ -115,20 +152,7 @@ export const packageOf = (
         location: on % 3 ? 'residence' : null,
       })),
     ),
-    reports: generated.flatMap(({ reports }, index) =>
-      reports.map(({ on, disposition, incidentBefore }, order) => ({
-        report_id: `${ids[index]}-${order}`,
-        child_id: ids[index] ?? '',
-        report_date: dayAfter(on),
-        disposition,
-        incident_date: incidentBefore === null ? null : dayAfter(on - incidentBefore),
-        afcars_id: ids[index] ?? '',
-        age_years: null,
-        maltreatment_death: null,
-        unborn: null,
-        county: null,
-      })),
-    ),
+    reports: generated.flatMap(({ reports }, index) => reportRows(ids[index] ?? '', reports)),
   };
 };
 
