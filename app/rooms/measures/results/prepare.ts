@@ -3,9 +3,10 @@
  * page's request is one group-by over a small file. Can always be computed again; holds no child.
  */
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Analytics, quoted } from '../../../platform/analytics/duckdb.ts';
+import { nowAt } from '../../../platform/clock.ts';
 import { Invalid } from '../../../platform/errors.ts';
 import { catalog } from '../catalog/catalog.ts';
 import { type MeasureId, measureIds } from '../catalog/definition-shape.ts';
@@ -95,12 +96,27 @@ const prepareInto = async (
 };
 
 /** Another process may have finished first; its figures are the same, so ours are let go. */
-const moveIntoPlace = async (made: string, place: string): Promise<void> => {
-  try {
-    await rename(made, place);
-  } catch (error) {
-    if (!(await stat(join(place, 'prepared.json')).catch(() => null))) throw error;
+const moveIntoPlace = async (files: VersionFiles, made: string, place: string): Promise<void> => {
+  if (await isPrepared(files)) {
     await rm(made, { recursive: true, force: true });
+    return;
+  }
+  await rm(place, { recursive: true, force: true });
+  await rename(made, place).catch(async (error) => {
+    if (!(await isPrepared(files))) throw error;
+    await rm(made, { recursive: true, force: true });
+  });
+};
+
+const abandonedAfterMs = 3_600_000;
+
+/** What a killed process left half-made. */
+const removeAbandoned = async (folder: string): Promise<void> => {
+  for (const name of (await readdir(folder)).filter((entry) => entry.includes('.making-'))) {
+    const path = join(folder, name);
+    const made = await stat(path).catch(() => null);
+    if (made && nowAt().getTime() - made.mtimeMs > abandonedAfterMs)
+      await rm(path, { recursive: true, force: true });
   }
 };
 
@@ -113,11 +129,12 @@ const prepareOnce = async (
 ): Promise<void> => {
   if (await isPrepared(files)) return;
   await mkdir(dirname(place), { recursive: true, mode: 0o700 });
+  await removeAbandoned(dirname(place));
   const made = `${place}.making-${randomUUID()}`;
   await mkdir(made, { mode: 0o700 });
   try {
     await prepareInto(files, made, onProgress);
-    await moveIntoPlace(made, place);
+    await moveIntoPlace(files, made, place);
   } catch (error) {
     await rm(made, { recursive: true, force: true });
     throw error;
