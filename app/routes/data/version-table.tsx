@@ -31,7 +31,7 @@ export const VersionTable = ({
 }) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
   <section className="table-scroll" aria-label="Data versions" tabIndex={0}>
-    <table className="table table-wide">
+    <table className="table table-wide table-stacks">
       <thead>
         <tr>
           <th scope="col">Version</th>
@@ -53,11 +53,15 @@ export const VersionTable = ({
             <th scope="row">
               <a href={`/data/versions/${version.number}`}>Version {version.number}</a>
             </th>
-            <td>{version.label}</td>
-            <td>{version.asOf}</td>
-            <td>{version.madeAt}</td>
-            <td className="number">{version.rows}</td>
-            <td className="number">{version.setAside}</td>
+            <td data-label="From">{version.label}</td>
+            <td data-label="As of">{version.asOf}</td>
+            <td data-label="Made">{version.madeAt}</td>
+            <td className="number" data-label="Rows">
+              {version.rows}
+            </td>
+            <td className="number" data-label="Set aside">
+              {version.setAside}
+            </td>
             <td>
               {version.inUse ? (
                 <span className="in-use">In use</span>

@@ -29,7 +29,14 @@ const rangeOf = ({ rows, reference }: IntervalChartData): [number, number] => {
   return [Math.max(0, low - room), high + room];
 };
 
-const referenceMarks = ({ reference }: IntervalChartData): Plot.Markish[] =>
+/** The label leans away from the nearer edge, so that none of it is cut off. */
+const leaning = (value: number, [low, high]: [number, number]): 'start' | 'middle' | 'end' => {
+  const share = (value - low) / (high - low);
+  if (share < 0.3) return 'start';
+  return share > 0.7 ? 'end' : 'middle';
+};
+
+const referenceMarks = ({ reference }: IntervalChartData, range: [number, number]): Plot.Markish[] =>
   reference === null
     ? []
     : [
@@ -39,6 +46,7 @@ const referenceMarks = ({ reference }: IntervalChartData): Plot.Markish[] =>
           frameAnchor: 'top',
           dy: -14,
           text: 'label',
+          textAnchor: leaning(reference.value, range),
           fill: ink.soft,
           fontSize: 12,
         }),
@@ -74,7 +82,7 @@ export const intervalChart = (data: IntervalChartData, words: SvgWords, table: T
           tickFormat: (value: number) => `${tickText(value, step)}${data.isPercent ? '%' : ''}`,
         }),
         hasLabels ? Plot.axisY({ tickSize: 0, label: null, fill: ink.soft, fontSize: 12 }) : null,
-        ...referenceMarks(data),
+        ...referenceMarks(data, range),
         ...rowMarks(data),
       ],
     },

@@ -21,6 +21,14 @@ const rangeOf = (values: readonly number[]): [number, number] => {
   return [Math.max(0, low - room), high + room];
 };
 
+const mostLabels = 5;
+
+/** The windows named on the axis: the last one and as many before it, evenly, as stand apart. */
+const namedWindows = (windows: readonly string[]): string[] => {
+  const step = Math.ceil(windows.length / mostLabels);
+  return windows.filter((_, index) => (windows.length - 1 - index) % step === 0);
+};
+
 const valueLabel = (value: number, isPercent: boolean): string =>
   isPercent ? `${value.toFixed(1)}%` : value.toFixed(2);
 
@@ -53,7 +61,7 @@ export const observedChart = (
           ...axis,
           tickFormat: (value: number) => `${tickText(value, step)}${isPercent ? '%' : ''}`,
         }),
-        Plot.axisX(axis),
+        Plot.axisX(namedWindows(points.map((point) => point.window)), axis),
         Plot.line(points, { x: 'window', y: 'value', stroke: ink.quietLine, strokeWidth: 1 }),
         Plot.dot(shown, { x: 'window', y: 'value', r: 3, fill: ink.quietLine }),
         Plot.text(ends, {
