@@ -16,7 +16,8 @@ export interface Segment {
   readonly ending: string | null;
 }
 
-const smallestPart = 48_000_000;
+/** A file of less than two such parts is read whole. */
+export const smallestPart = 48_000_000;
 const mostParts = 4;
 const searchBytes = 1_000_000;
 const recordEnd = '</record>';
@@ -37,9 +38,14 @@ const frameOf = (head: string): { beginning: string; ending: string } | null => 
 };
 
 /** The parts of a file, in order; one when it is small or cannot be cut. */
-export const segmentsOf = (path: string, bytes: number, processors: number): Segment[] => {
+export const segmentsOf = (
+  path: string,
+  bytes: number,
+  processors: number,
+  partBytes = smallestPart,
+): Segment[] => {
   const whole: Segment = { from: 0, to: bytes, beginning: null, ending: null };
-  const parts = Math.min(processors, mostParts, Math.floor(bytes / smallestPart));
+  const parts = Math.min(processors, mostParts, Math.floor(bytes / partBytes));
   if (parts < 2) return [whole];
   const descriptor = openSync(path, 'r');
   try {

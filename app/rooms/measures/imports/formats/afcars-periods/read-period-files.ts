@@ -1,12 +1,11 @@
 /** Reads all AFCARS files in threads: large ones in parts, each into a spool of its own. */
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { segmentsOf } from '../afcars-2020/segments.ts';
+import { segmentsOf, smallestPart } from '../afcars-2020/segments.ts';
 import type { ReadContext, SourceFile } from '../format.ts';
-import { FileStop } from '../reading/file-stop.ts';
 import { hashWhile } from '../reading/hash-while.ts';
 import { joinTally, type ProblemTally } from '../reading/problem-tally.ts';
-import { runInThreads, TaskFailure } from '../reading/threads.ts';
+import { runInThreads, stopOf } from '../reading/threads.ts';
 import { wholeFile } from '../reading/utf8-text.ts';
 import type { FileResult, FileTask, Part, PeriodFile } from './period-file.ts';
 
@@ -18,11 +17,15 @@ type Read = Omit<PeriodFile, 'fileNo' | 'sha256'>;
 
 const entry = new URL('./file-thread.ts', import.meta.url);
 
-const tasksOf = (file: SourceFile, spoolBase: string): Task[] => {
+/** The setting `afcars_part_bytes` cuts smaller or larger; it changes no row. */
+const partBytesOf = ({ settings }: ReadContext): number =>
+  typeof settings.afcars_part_bytes === 'number' ? settings.afcars_part_bytes : smallestPart;
+
+const tasksOf = (file: SourceFile, spoolBase: string, partBytes: number): Task[] => {
   const common = { file, path: file.path, name: file.name };
   const whole = { ...wholeFile, beginning: null, ending: null };
   if (file.kind !== 'afcars-2020') return [{ ...common, kind: 'afcars-legacy', spoolBase, segment: whole }];
-  return segmentsOf(file.path, file.bytes, availableParallelism()).map((segment, index) => ({
+  return segmentsOf(file.path, file.bytes, availableParallelism(), partBytes).map((segment, index) => ({
     ...common,
     kind: 'afcars-2020',
     spoolBase: `${spoolBase}-${index}`,
@@ -74,8 +77,7 @@ const runOrReadWhole = async (
       return result === undefined ? [] : [{ task, result }];
     });
   } catch (error) {
-    const failed = stopIn(error);
-    if (failed === null) throw error;
+    const failed = stopOf<Task>(error);
     if (!isPartOfFile(failed.task))
       return context.problems.stop({ file: failed.task.name, ...failed.stop.reason });
     const whole = tasks.map((task) => ({ ...task, spoolBase: `${task.spoolBase}-again` }));
@@ -89,11 +91,6 @@ const runOrReadWhole = async (
   }
 };
 
-const stopIn = (error: unknown): { task: Task; stop: FileStop } | null =>
-  error instanceof TaskFailure && error.cause instanceof FileStop
-    ? { task: error.task as Task, stop: error.cause }
-    : null;
-
 /** By period, whatever order the files came in; files of one period by their names, then by their bytes. */
 const bySubmission = (one: Read & { sha256: string }, other: Read & { sha256: string }): number => {
   const keys = [one, other].map(({ periodEnd, file, sha256 }) => `${periodEnd}\n${file.name}\n${sha256}`);
@@ -105,7 +102,9 @@ export const readPeriodFiles = async (
   files: readonly SourceFile[],
   context: ReadContext,
 ): Promise<PeriodFile[]> => {
-  const tasks = files.flatMap((file, index) => tasksOf(file, join(context.scratch, `afcars-${index}`)));
+  const tasks = files.flatMap((file, index) =>
+    tasksOf(file, join(context.scratch, `afcars-${index}`), partBytesOf(context)),
+  );
   const [found, hashes] = await hashWhile(files, context.signal, (signal) =>
     runOrReadWhole(tasks, signal, context),
   );

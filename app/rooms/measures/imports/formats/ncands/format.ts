@@ -7,7 +7,7 @@ import type { Format, FormatReading, ReadContext, SourceFile } from '../format.t
 import { FileStop } from '../reading/file-stop.ts';
 import { hashWhile } from '../reading/hash-while.ts';
 import { giveTally, setAsideIn } from '../reading/problem-tally.ts';
-import { runInThreads, TaskFailure } from '../reading/threads.ts';
+import { runInThreads, stopOf } from '../reading/threads.ts';
 import type { NcandsResult, NcandsTask } from './file-reader.ts';
 import { type Layout, parseLayout } from './layout.ts';
 import { isNcands } from './recognise.ts';
@@ -61,8 +61,8 @@ const readAll = async (files: readonly SourceFile[], context: ReadContext): Prom
       ({ file }, bytes, rows) => context.advance(file, bytes, rows),
     ),
   ).catch((error: unknown) => {
-    if (!(error instanceof TaskFailure) || !(error.cause instanceof FileStop)) throw error;
-    return context.problems.stop({ file: (error.task as Work).name, ...error.cause.reason });
+    const { task, stop } = stopOf<Work>(error);
+    return context.problems.stop({ file: task.name, ...stop.reason });
   });
   const read = work.flatMap(({ file, spoolPath }, index) => {
     const result = results[index];

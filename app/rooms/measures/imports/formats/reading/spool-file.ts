@@ -22,7 +22,10 @@ export class SpoolFile {
   }
 
   #flush(): void {
-    writeSync(this.#descriptor, this.#waiting);
+    const bytes = Buffer.from(this.#waiting);
+    // A nearly full disk takes a part and says so only in what it returns.
+    for (let written = 0; written < bytes.length; )
+      written += writeSync(this.#descriptor, bytes, written, bytes.length - written);
     this.#waiting = '';
   }
 

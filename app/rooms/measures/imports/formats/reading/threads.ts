@@ -77,6 +77,13 @@ export class TaskFailure<Task> extends Error {
   }
 }
 
+/** The stop that ended a task, and the task; anything else that broke is thrown as it was. */
+export const stopOf = <Task>(error: unknown): { readonly task: Task; readonly stop: FileStop } => {
+  if (!(error instanceof TaskFailure)) throw error;
+  if (!(error.cause instanceof FileStop)) throw error.cause;
+  return { task: error.task as Task, stop: error.cause };
+};
+
 /**
  * Runs `entry` (a module that calls `serveThread`) once for each task; results in the order of the tasks.
  * @throws TaskFailure whose cause is a FileStop, the signal's reason, or whatever broke.
