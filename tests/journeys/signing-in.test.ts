@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { juniper } from '../support/juniper.ts';
-import { signIn, visitsTo } from '../support/visits.ts';
+import { signIn, textOf, visitsTo } from '../support/visits.ts';
 
 const visits = visitsTo(juniper);
 
@@ -13,7 +13,7 @@ test.each(['analyst', 'administrator'] as const)(
     await signIn(page, await juniper(), role);
     await page.getByRole('heading', { level: 1, name: 'Is what we do making a difference' }).waitFor();
     const masthead = page.getByRole('banner');
-    expect((await masthead.innerText()).toLowerCase()).toContain(`state of juniper (invented) · ${role}`);
+    expect((await textOf(masthead)).toLowerCase()).toContain(`state of juniper (invented) · ${role}`);
 
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
@@ -32,7 +32,7 @@ test('a wrong password is told so, the address stays, and the next try gets in',
   await page.getByLabel('Password').fill('not the password');
   await page.getByRole('button', { name: 'Sign in' }).click();
   const told = page.getByRole('alert');
-  expect(await told.innerText()).toBe('The e-mail address or the password is not right.');
+  expect(await textOf(told)).toBe('The e-mail address or the password is not right.');
   expect(await page.getByLabel('E-mail address').inputValue()).toBe('analyst@juniper.example');
   expect(await page.getByLabel('Password').inputValue()).toBe('');
   await signIn(page, await juniper(), 'analyst');
@@ -45,7 +45,7 @@ test('nobody learns which address has an account', async () => {
   await page.getByLabel('E-mail address').fill('somebody@elsewhere.example');
   await page.getByLabel('Password').fill('not the password');
   await page.getByRole('button', { name: 'Sign in' }).click();
-  expect(await page.getByRole('alert').innerText()).toBe('The e-mail address or the password is not right.');
+  expect(await textOf(page.getByRole('alert'))).toBe('The e-mail address or the password is not right.');
 });
 
 test('an address shared with a colleague opens after signing in, with all that was chosen', async () => {

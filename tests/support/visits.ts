@@ -1,5 +1,5 @@
 /** People at their browsers: each visit has cookies, address and screen of its own and ends with its test. */
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { Role } from '../../app/commons/permissions/role.ts';
 import { openBrowser } from './browser.ts';
@@ -20,6 +20,10 @@ export interface Visits {
 
 const seriousMs = 15_000;
 const desk = { width: 1440, height: 900 } as const;
+
+/** What stands in it, with single spaces. */
+export const textOf = async (place: Locator): Promise<string> =>
+  ((await place.textContent()) ?? '').replaceAll(/\s+/g, ' ').trim();
 
 /** Fills in the form and sends it. */
 export const signIn = async (page: Page, { accounts }: Served, role: Role): Promise<void> => {

@@ -67,14 +67,20 @@ const chosenOf = (where: MeasureFilters['where'], kinds: readonly Breakdown[]): 
   return kind ? `${kind}:${where[kind]}` : '';
 };
 
-const choicesOf = (by: Figure['by'], kinds: readonly Breakdown[], all: string): Choice[] => [
+/** Groups the data hold, and the one chosen: an address may name a group that this version or window does not have. */
+const choicesOf = (
+  by: Figure['by'],
+  kinds: readonly Breakdown[],
+  where: MeasureFilters['where'],
+  all: string,
+): Choice[] => [
   { value: '', label: all },
-  ...kinds.flatMap((kind) =>
-    Object.keys(by[kind] ?? {}).map((group) => ({
-      value: `${kind}:${group}`,
-      label: groupText(kind, group),
-    })),
-  ),
+  ...kinds.flatMap((kind) => {
+    const groups = new Set(Object.keys(by[kind] ?? {}));
+    const chosen = where[kind];
+    if (chosen !== undefined) groups.add(chosen);
+    return [...groups].map((group) => ({ value: `${kind}:${group}`, label: groupText(kind, group) }));
+  }),
 ];
 
 const cutNames: Readonly<Record<Breakdown, string>> = {
@@ -133,13 +139,13 @@ export const filterRows = (
       name: 'where',
       label: 'Where',
       chosen: chosenOf(chosen.where, places),
-      choices: choicesOf(by, places, 'Whole state'),
+      choices: choicesOf(by, places, chosen.where, 'Whole state'),
     },
     {
       name: 'who',
       label: 'Who',
       chosen: chosenOf(chosen.where, people),
-      choices: choicesOf(by, people, 'All children'),
+      choices: choicesOf(by, people, chosen.where, 'All children'),
     },
     {
       name: 'cut',
