@@ -23,7 +23,8 @@ export const inFlightSentence = (lastFinal: string | null, newestFinalOn: string
 };
 
 /** The same in a few words, for the board. */
-export const inFlightInShort = (firstInFlight: string): string => `months from ${firstInFlight} still in flight`;
+export const inFlightInShort = (firstInFlight: string): string =>
+  `months from ${firstInFlight} still in flight`;
 
 export interface ComplianceFigure {
   readonly label: string;
