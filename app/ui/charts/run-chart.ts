@@ -78,14 +78,16 @@ const inFlightMarks = (series: RunSeries, words: RunChartWords, frame: Frame): P
   const first = series.points.find((point) => !point.isFinal);
   if (!first) return [];
   const from = new Date(first.from);
+  // Where only the last months are in flight there is no room after the line.
+  const isLate = series.points.indexOf(first) > series.points.length * 0.8;
   return [
     Plot.ruleX([from], { stroke: ink.soft, strokeDasharray: '2,4' }),
     Plot.text([from], {
       x: (at: Date) => at,
       frameAnchor: 'top',
-      dx: 5,
+      dx: isLate ? -5 : 5,
       dy: 2,
-      textAnchor: 'start',
+      textAnchor: isLate ? 'end' : 'start',
       text: () => words.inFlight,
       fill: ink.soft,
       fontSize: frame.fontSize,
