@@ -1,5 +1,6 @@
-/** A Midcourse of a test file's own: empty, with one account for each role, to be changed, killed and started again. */
+/** A Midcourse of a test file's own: without data, with an account for each role, to be changed, killed and started again. */
 
+import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -10,6 +11,8 @@ import { systemScope } from '../../app/commons/permissions/scope.ts';
 import { loadConfig } from '../../app/platform/config.ts';
 import { dataFolderAt } from '../../app/platform/data-folder.ts';
 import { openDatabase } from '../../app/platform/database/open.ts';
+import { ensureValue } from '../../app/rooms/values/public.ts';
+import { juniperValues } from '../../seed/values.ts';
 import { type MidcourseProcess, startMidcourse } from './midcourse-process.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import type { Served } from './visits.ts';
@@ -38,14 +41,21 @@ const accounts = roles.map((role) => ({
   password: `a password for ${role}`,
 }));
 
-const makeAccounts = async (data: string): Promise<void> => {
+/** Beside the running server, as the command line works: an account for each role, and what the agency stands for. */
+const furnish = async (data: string): Promise<void> => {
   const config = loadConfig({ MIDCOURSE_DATA: data });
   const database = await openDatabase(config, dataFolderAt(data));
+  const scope = systemScope('a test furnishes its agency');
   try {
-    for (const { role, email, password } of accounts) {
-      const form = { name: role, email, password, roles: [role], agency: 'Example agency' };
-      await createAccount(database, systemScope('a test makes its accounts'), form);
-    }
+    for (const { role, email, password } of accounts)
+      await createAccount(database, scope, {
+        name: role,
+        email,
+        password,
+        roles: [role],
+        agency: 'Example agency',
+      });
+    for (const { measures, ...form } of juniperValues) await ensureValue(database, scope, form, measures);
   } finally {
     await database.close();
   }
@@ -54,7 +64,8 @@ const makeAccounts = async (data: string): Promise<void> => {
 /** Call it at the top of a test file. */
 export const ownMidcourse = (): OwnMidcourse => {
   const root = temporaryFolder();
-  const data = join(root, 'data');
+  const [data, files] = [join(root, 'data'), join(root, 'files')];
+  mkdirSync(files);
   let running: MidcourseProcess | undefined;
   let port: number | undefined;
   const start = async (): Promise<Served> => {
@@ -69,10 +80,10 @@ export const ownMidcourse = (): OwnMidcourse => {
     await running?.ended();
   });
   return {
-    files: join(root, 'files'),
+    files,
     served: () => {
       first ??= start().then(async (served) => {
-        await makeAccounts(data);
+        await furnish(data);
         return served;
       });
       return first;

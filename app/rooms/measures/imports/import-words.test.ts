@@ -13,6 +13,9 @@ test('a refusal says once that nothing was imported, and where', () => {
   expect(refused({ file: 'removals.csv', line: 3, sentence: 'A quote is not closed.' })).toBe(
     'Nothing was imported. removals.csv, line 3: A quote is not closed.',
   );
+  expect(refused({ file: 'children.csv', line: 1, column: 'birth_date', sentence: 'It is missing.' })).toBe(
+    'Nothing was imported. children.csv, line 1, birth_date: It is missing.',
+  );
 });
 
 const sourcesOf = (...kinds: ('package' | 'afcars-2020' | 'afcars-legacy' | 'ncands')[]) => ({

@@ -6,7 +6,9 @@ const count = (rows: number): string => `${rows.toLocaleString('en-US')} ${rows 
 export const importInWords = (outcome: ImportOutcome): string => {
   if (outcome.kind === 'refused') {
     const stop = outcome.problems.find(({ weight }) => weight === 'stop');
-    const where = stop?.file ? `${stop.file}${stop.line === null ? '' : `, line ${stop.line}`}: ` : '';
+    const line = stop?.line == null ? '' : `, line ${stop.line}`;
+    const column = stop?.column == null ? '' : `, ${stop.column}`;
+    const where = stop?.file ? `${stop.file}${line}${column}: ` : '';
     const said = `${where}${stop?.sentence ?? ''}`;
     return said.includes('Nothing was imported') ? said : `Nothing was imported. ${said}`.trim();
   }
