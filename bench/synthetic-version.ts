@@ -110,7 +110,7 @@ const queries = ({ removals, reports, counties }: Size): [CanonicalTable, string
   ];
 };
 
-const manifestOf = (tables: readonly CanonicalTable[], key: string): Manifest => ({
+const manifestOf = (tables: readonly CanonicalTable[], key: string, removals: number): Manifest => ({
   format: 1,
   contentId: createHash('sha256').update(key).digest('hex'),
   asOf,
@@ -126,7 +126,7 @@ const manifestOf = (tables: readonly CanonicalTable[], key: string): Manifest =>
         sha256: createHash('sha256')
           .update(key + table)
           .digest('hex'),
-        rows: 0,
+        rows: table === 'removals' ? removals : 0,
         from: ['package'],
       },
     ]),
@@ -156,10 +156,8 @@ export const syntheticVersion = async (size: Size): Promise<{ folder: string; ma
     await analytics.run(`COPY (${sql}) TO ${quoted(join(making, `${table}.parquet`))} (FORMAT parquet)`);
   }
   analytics.close();
-  const manifest = manifestOf(
-    made.map(([table]) => table),
-    key,
-  );
+  const tables = made.map(([table]) => table);
+  const manifest = manifestOf(tables, key, size.removals);
   writeFileSync(join(making, 'manifest.json'), JSON.stringify(manifest));
   renameSync(making, folder);
   return { folder, manifest };

@@ -8,6 +8,8 @@ export interface AnalyticsOptions {
   readonly threads: number;
   /** A folder for spilling; it must be inside this process's own staging folder. */
   readonly temporaryFolder: string;
+  /** False where rows may come in any order unless a query says: less memory for large results. True by default. */
+  readonly keepsOrder?: boolean;
 }
 
 export type Row = Record<string, unknown>;
@@ -39,6 +41,7 @@ const lockDown = async (connection: DuckDBConnection, options: AnalyticsOptions)
     `${options.temporaryFolder}/`,
   ];
   const files = options.allowedPaths.filter((path) => !path.endsWith('/'));
+  await connection.run(`SET preserve_insertion_order = ${options.keepsOrder ?? true}`);
   await connection.run(`SET temp_directory = ${quoted(options.temporaryFolder)}`);
   await connection.run(`SET allowed_directories = [${folders.map(quoted).join(', ')}]`);
   await connection.run(`SET allowed_paths = [${files.map(quoted).join(', ')}]`);

@@ -4,7 +4,7 @@ import { catalog } from '../catalog/catalog.ts';
 import type { MeasureId } from '../catalog/definition-shape.ts';
 import { absenceOf } from './absence.ts';
 import { type AskedSums, answer } from './answer.ts';
-import type { Dropped, Figure, FigureRequest } from './figure.ts';
+import type { Dropped, Figure, FigureRequest, Window } from './figure.ts';
 import { readDropped, readReportDays } from './status.ts';
 import { factsAsSource, type SumRow, sumsOf } from './sums.ts';
 import { type VersionFiles, withRun } from './version-files.ts';
@@ -30,9 +30,19 @@ const checkRequest = ({ manifest }: VersionFiles, { asOf, windows }: FigureReque
   }
 };
 
-/** Throws `Invalid` for an as-of later than the data's and for a window that has not begun by then. */
-export const computeFigures = (files: VersionFiles, request: FigureRequest): Promise<Computed> => {
-  checkRequest(files, request);
+/** Removal episodes times windows that one pass may hold: bounded memory on a nation's records. */
+const mostPerPass = 24_000_000;
+
+const passesOf = ({ manifest }: VersionFiles, windows: readonly Window[]): (readonly Window[])[] => {
+  const episodes = Math.max(1, manifest.tables.removals?.rows ?? 1);
+  const size = Math.max(1, Math.floor(mostPerPass / episodes));
+  const passes = Array.from({ length: Math.ceil(windows.length / size) }, (_, pass) =>
+    windows.slice(pass * size, (pass + 1) * size),
+  );
+  return passes.length > 0 ? passes : [[]];
+};
+
+const computePass = (files: VersionFiles, request: FigureRequest): Promise<Computed> => {
   const measures = request.measures.filter((id) => absenceOf(catalog[id], files.manifest) === null);
   return withRun(files, { measures, windows: request.windows, asOf: request.asOf }, async (analytics) => {
     const rests = request.measures.some((id) => catalog[id].restsOnDispositions);
@@ -49,4 +59,19 @@ export const computeFigures = (files: VersionFiles, request: FigureRequest): Pro
       dropped: await readDropped(analytics),
     };
   });
+};
+
+/** Throws `Invalid` for an as-of later than the data's and for a window that has not begun by then. */
+export const computeFigures = async (files: VersionFiles, request: FigureRequest): Promise<Computed> => {
+  checkRequest(files, request);
+  const passes: Computed[] = [];
+  for (const windows of passesOf(files, request.windows)) {
+    passes.push(await computePass(files, { ...request, windows }));
+  }
+  const [first] = passes;
+  if (!first) throw new Error('A request is answered in at least one pass.');
+  const figures = request.measures.flatMap((id) =>
+    passes.flatMap((pass) => pass.figures.filter(({ measure }) => measure === id)),
+  );
+  return { figures, dropped: first.dropped };
 };

@@ -29,6 +29,7 @@ const openTables = async (files: VersionFiles, writable: readonly string[]): Pro
     memory: files.memory,
     threads: files.threads,
     temporaryFolder: files.scratchFolder,
+    keepsOrder: false,
   });
   for (const { name, path } of tables) {
     await analytics.run(
