@@ -1,12 +1,15 @@
 /** C1: full months in care with a caseworker's visit, and of the visited ones those with one in the residence. */
 import type { Day } from '../../app/platform/clock.ts';
 import type { Fraction } from './breakdowns.ts';
-import { plusDays, plusMonths } from './days.ts';
+import { type Counted, countedEpisode } from './counted.ts';
+import { later, plusDays, plusMonths } from './days.ts';
 import type { Episode } from './episode.ts';
 import type { History } from './history.ts';
 
 /** First days of the calendar months that lie in the window and have ended by as-of. */
-const monthsIn = ({ window, lastOn }: Pick<History, 'window' | 'lastOn'>): Day[] => {
+type Reach = Pick<History, 'window' | 'lastOn'>;
+
+const monthsIn = ({ window, lastOn }: Reach): Day[] => {
   const months: Day[] = [];
   let first = `${window.from.slice(0, 7)}-01`;
   if (first < window.from) first = plusMonths(first, 1);
@@ -23,29 +26,37 @@ const isInCareOn = (on: Day, episodes: readonly Episode[]): boolean =>
       removedOn <= on && on < eighteenOn && (endOn === null || on < endOn),
   );
 
+/** A child's months go with the first episode in care in the window. */
+const firstInWindow = (ofChild: readonly Episode[], { window, lastOn }: Reach): Episode | undefined =>
+  ofChild.find(({ removedOn, endOn }) => removedOn <= lastOn && (endOn === null || endOn > window.from));
+
 interface ChildMonth {
+  readonly episode: Episode;
   readonly isVisited: boolean;
   readonly isVisitedAtHome: boolean;
 }
 
-const childMonths = ({ episodes, rows, ...history }: History): ChildMonth[] => {
-  const months = monthsIn(history).map((first) => ({ first, days: daysOfMonth(first) }));
+const childMonths = ({ episodes, rows, ...reach }: History): ChildMonth[] => {
+  const months = monthsIn(reach).map((first) => ({ first, days: daysOfMonth(first) }));
+  const visitsByChild = Map.groupBy(rows.visits ?? [], ({ child_id }) => child_id);
   return [...episodes].flatMap(([childId, ofChild]) => {
-    const visits = (rows.visits ?? []).filter(({ child_id }) => child_id === childId);
+    const visits = visitsByChild.get(childId) ?? [];
+    const episode = firstInWindow(ofChild, reach);
+    if (!episode) return [];
     return months
       .filter(({ days }) => days.every((day) => isInCareOn(day, ofChild)))
       .map(({ first }) => {
         const inMonth = visits.filter(({ visit_date }) => visit_date.startsWith(first.slice(0, 7)));
         const isVisitedAtHome = inMonth.some(({ location }) => location === 'residence');
-        return { isVisited: inMonth.length > 0, isVisitedAtHome };
+        return { episode, isVisited: inMonth.length > 0, isVisitedAtHome };
       });
   });
 };
 
-export const monthlyVisits = (history: History): Fraction => {
-  const months = childMonths(history);
-  return { numerator: months.filter(({ isVisited }) => isVisited).length, denominator: months.length };
-};
+export const monthlyVisits = (history: History): Counted[] =>
+  childMonths(history).map(({ episode, isVisited }) =>
+    countedEpisode(episode, later(episode.removedOn, history.window.from), Number(isVisited), 1),
+  );
 
 export const visitsInResidence = (history: History): Fraction => {
   const visited = childMonths(history).filter(({ isVisited }) => isVisited);

@@ -2,7 +2,7 @@
 import type { Day } from '../../app/platform/clock.ts';
 import type { Window } from '../../app/rooms/measures/public.ts';
 import type { CaseRows, Child, Placement, Report } from './case-rows.ts';
-import { earlier } from './days.ts';
+import { earlier, plusMonths } from './days.ts';
 import { byRemoval, type Episode, episodeOf } from './episode.ts';
 import { failureOf } from './record-checks.ts';
 
@@ -21,25 +21,21 @@ export interface History {
   readonly reports: ReadonlyMap<string, readonly Report[]>;
 }
 
-const grouped = <T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
-};
-
 const order = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 
-/** A dropped record is left out of every window whose data reach past its last period. */
+/**
+ * A dropped record is left out of every window whose data reach past its last period, not of the one that ends
+ * with it. Read: a window's data reach to the end of its 12 months of follow-up, where it has one; the days that
+ * only settle a figure (7 for short stays, 60 of H4) are not followed by a file of their own.
+ */
 const isDroppedRecord = (droppedAfter: Day | null, dataReach: Day): boolean =>
   droppedAfter !== null && droppedAfter < dataReach;
 
-export const historyFor = (rows: CaseRows, window: Window, asOf: Day): History => {
+/** `followUpMonths`: how far past the window the asking measure's data reach. */
+export const historyFor = (rows: CaseRows, window: Window, asOf: Day, followUpMonths: number): History => {
   const children = new Map(rows.children.map((child) => [child.child_id, child]));
   const lastOn = earlier(window.to, asOf);
+  const dataReach = earlier(plusMonths(window.to, followUpMonths), asOf);
   const episodes: Episode[] = [];
   for (const removal of rows.removals) {
     const child = children.get(removal.child_id);
@@ -47,18 +43,18 @@ export const historyFor = (rows: CaseRows, window: Window, asOf: Day): History =
     const failure = failureOf(removal, bornOn);
     if (!child || bornOn === null) continue;
     if (failure !== null && failure !== 'discharge_reason_missing') continue;
-    if (removal.discharge_date === null && isDroppedRecord(removal.dropped_after, lastOn)) continue;
+    if (removal.discharge_date === null && isDroppedRecord(removal.dropped_after, dataReach)) continue;
     const episode = episodeOf(removal, child, bornOn, asOf);
     if (episode.removedOn < episode.eighteenOn) episodes.push(episode);
   }
   const key = (childId: string, removedOn: Day) => `${removedOn} ${childId}`;
-  const placements = grouped(rows.placements ?? [], (row) => key(row.child_id, row.removal_date));
+  const placements = Map.groupBy(rows.placements ?? [], (row) => key(row.child_id, row.removal_date));
   return {
     ...{ window, asOf, lastOn, rows, children },
-    episodes: grouped(episodes.sort(byRemoval), ({ childId }) => childId),
+    episodes: Map.groupBy(episodes.sort(byRemoval), ({ childId }) => childId),
     placementsOf: ({ childId, removedOn }) =>
       (placements.get(key(childId, removedOn)) ?? []).sort((a, b) => order(a.start_date, b.start_date)),
-    reports: grouped(
+    reports: Map.groupBy(
       [...(rows.reports ?? [])].sort(
         (a, b) => order(a.report_date, b.report_date) || order(a.report_id, b.report_id),
       ),

@@ -6,12 +6,11 @@ import { type Episode, endsInPermanency } from './episode.ts';
 import { firstEntries } from './first-entries.ts';
 import type { History } from './history.ts';
 
-/** Start of a trial home visit that the child was on when discharged. */
+/** Start of a trial home visit that the child was on when discharged; legacy AFCARS tells it without rows. */
 const lastTrialHomeVisit = (episode: Episode, dischargedOn: Day, history: History): Day | null => {
-  const placements = history.placementsOf(episode);
-  if (placements.length === 0) return episode.removal.trial_home_visit_from;
-  const last = placements.filter(({ start_date }) => start_date < dischargedOn).at(-1);
-  return last?.setting === 'trial_home_visit' ? last.start_date : null;
+  const last = history.placementsOf(episode).findLast(({ start_date }) => start_date < dischargedOn);
+  if (!last) return episode.removal.trial_home_visit_from;
+  return last.setting === 'trial_home_visit' ? last.start_date : null;
 };
 
 /** The discharge date, or 30 days into a trial home visit that lasted longer before a reunification. */

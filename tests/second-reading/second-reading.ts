@@ -7,7 +7,7 @@ import { completedOnTime, firstContactsOnTime } from './c2-timely-investigations
 import type { CaseRows } from './case-rows.ts';
 import type { Counted } from './counted.ts';
 import { isFinal } from './finality.ts';
-import { childrenLiving, enteringChildren } from './h1-entry-rate.ts';
+import { entryRate, entryRateBy } from './h1-entry-rate.ts';
 import { notBroughtIntoCare } from './h2-not-brought-into-care.ts';
 import { kinFirst } from './h3-kin-first.ts';
 import { removedWithin60Days } from './h4-removed-within-60-days.ts';
@@ -43,26 +43,25 @@ const sums: Readonly<Partial<Record<MeasureId, [(history: History) => Counted[],
   P3: [permanencyAfter24Months, null],
   P4: [reentryIn12Months, null],
   P5: [placementStability, 'placements'],
+  C1: [monthlyVisits, 'visits'],
   H2: [notBroughtIntoCare, 'reports'],
   H3: [kinFirst, 'placements'],
   H4: [removedWithin60Days, 'reports'],
   H5: [reportedAgain, 'reports'],
 };
 
-const entryRate = (history: History): Fraction | null => {
-  const denominator = childrenLiving(history);
-  return denominator === null ? null : { ...sumOf(enteringChildren(history)), denominator };
+const readEntryRate = (history: History, none: Reading): Reading => {
+  if (history.rows.population === null) return none;
+  const carried = ['county', 'age', 'race_ethnicity'] as const;
+  const by = Object.fromEntries(carried.map((breakdown) => [breakdown, entryRateBy(history, breakdown)]));
+  return { ...none, total: entryRate(history), by };
 };
 
 const readingOf = (measure: MeasureId, history: History): Reading => {
   const { rows } = history;
   const final = isFinal(measure, history);
   const none = { total: null, second: null, final, by: {} };
-  if (measure === 'H1') return { ...none, total: entryRate(history) };
-  if (measure === 'C1') {
-    if (rows.visits === null) return none;
-    return { ...none, total: monthlyVisits(history), second: visitsInResidence(history) };
-  }
+  if (measure === 'H1') return readEntryRate(history, none);
   if (measure === 'C2') {
     if (rows.investigations === null) return none;
     return { ...none, total: firstContactsOnTime(history), second: completedOnTime(history) };
@@ -71,7 +70,8 @@ const readingOf = (measure: MeasureId, history: History): Reading => {
   if (file !== null && rows[file] === null) return none;
   const counted = count(history);
   const by = Object.fromEntries(breakdowns.map((breakdown) => [breakdown, groupsOf(counted, breakdown)]));
-  return { ...none, total: sumOf(counted), by };
+  const second = measure === 'C1' ? visitsInResidence(history) : null;
+  return { ...none, total: sumOf(counted), second, by };
 };
 
 /** Figures of one window, as known on the as-of day. */
@@ -81,8 +81,12 @@ export const secondReading = (
   asOf: Day,
   measures: readonly MeasureId[],
 ): Partial<Record<MeasureId, Reading>> => {
-  const history = historyFor(knownAsOf(rows, asOf), window, asOf);
-  return Object.fromEntries(measures.map((measure) => [measure, readingOf(measure, history)]));
+  const known = knownAsOf(rows, asOf);
+  const histories = { 0: historyFor(known, window, asOf, 0), 12: historyFor(known, window, asOf, 12) };
+  const followed: readonly MeasureId[] = ['P1', 'P4', 'H2'];
+  return Object.fromEntries(
+    measures.map((measure) => [measure, readingOf(measure, histories[followed.includes(measure) ? 12 : 0])]),
+  );
 };
 
 /** Episodes that fail a record check, each under the first it fails. */

@@ -1,0 +1,32 @@
+/** Canonical rows as the cells of a package's files. */
+import type { PackageRows } from '../support/package-version.ts';
+import type { CaseRows, Investigation } from './case-rows.ts';
+
+type Cells = Readonly<Record<string, string | number | null>>;
+
+const cellsOf = (row: object): Cells =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [name, typeof value === 'boolean' ? Number(value) : value]),
+  );
+
+/** A moment is written with its time where it has one. */
+const investigationCells = (row: Investigation): Cells => ({
+  report_id: row.report_id,
+  received_at: row.received_at ?? row.received_on,
+  due_at: row.due_at ?? row.due_on,
+  first_contact_at: row.first_contact_at ?? row.first_contact_on,
+  completed_at: row.completed_at ?? row.completed_on,
+  completion_due_at: row.completion_due_at ?? row.completion_due_on,
+});
+
+/** Files that are absent are left out. */
+export const packageCells = (rows: CaseRows): PackageRows => {
+  const { investigations, ...others } = rows;
+  const tables = Object.entries(others).flatMap(([table, list]) =>
+    list === null ? [] : [[table, list.map(cellsOf)]],
+  );
+  return {
+    ...Object.fromEntries(tables),
+    ...(investigations === null ? {} : { investigations: investigations.map(investigationCells) }),
+  };
+};
