@@ -6,6 +6,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>
   'import-package': () => import('./import-package.ts'),
   measures: () => import('./measures.ts'),
   'import-afcars': () => import('./import-afcars.ts'),
+  pages: () => import('./pages.ts'),
 };
 
 const say = (text: string): void => {
