@@ -4,7 +4,8 @@ import { catalog } from '../catalog/catalog.ts';
 import type { MeasureId } from '../catalog/definition-shape.ts';
 import { absenceOf } from './absence.ts';
 import { type AskedSums, answer } from './answer.ts';
-import type { Dropped, Figure, FigureRequest, Window } from './figure.ts';
+import type { Dropped, Figure, FigureRequest } from './figure.ts';
+import { passesOf } from './passes.ts';
 import { readDropped, readReportDays } from './status.ts';
 import { factsAsSource, type SumRow, sumsOf } from './sums.ts';
 import { type VersionFiles, withRun } from './version-files.ts';
@@ -28,18 +29,6 @@ const checkRequest = ({ manifest }: VersionFiles, { asOf, windows }: FigureReque
       'Choose a window that has begun.',
     );
   }
-};
-
-/** Removal episodes times windows that one pass may hold: bounded memory on a nation's records. */
-const mostPerPass = 24_000_000;
-
-const passesOf = ({ manifest }: VersionFiles, windows: readonly Window[]): (readonly Window[])[] => {
-  const episodes = Math.max(1, manifest.tables.removals?.rows ?? 1);
-  const size = Math.max(1, Math.floor(mostPerPass / episodes));
-  const passes = Array.from({ length: Math.ceil(windows.length / size) }, (_, pass) =>
-    windows.slice(pass * size, (pass + 1) * size),
-  );
-  return passes.length > 0 ? passes : [[]];
 };
 
 const computePass = (files: VersionFiles, request: FigureRequest): Promise<Computed> => {

@@ -14,6 +14,7 @@ import { absenceOf } from './absence.ts';
 import { definitionsHash } from './definitions-hash.ts';
 import type { Dropped, Window } from './figure.ts';
 import type { ReportDay } from './finality.ts';
+import { passesOf } from './passes.ts';
 import { firstRecordOn, standardWindows } from './standard-windows.ts';
 import { readDropped, readReportDays } from './status.ts';
 import { summedFacts, sumsSelect } from './sums.ts';
@@ -22,6 +23,7 @@ import { type VersionFiles, withRun } from './version-files.ts';
 /** `prepared.json`, written last: a folder without it is half-made. */
 export interface PreparedIndex {
   readonly windows: readonly Window[];
+  readonly passes: number;
   readonly reportDays: readonly ReportDay[];
   readonly dropped: Dropped;
 }
@@ -32,8 +34,14 @@ export interface PreparationProgress {
   readonly of: number;
 }
 
-/** Sums by window and every dimension together: for filters and breakdowns at once. */
-export const cubeFile = (measure: MeasureId): string => `${measure}.parquet`;
+/** Sums by window and every dimension together, a file a pass: for filters and breakdowns at once. */
+const cubeFile = (measure: MeasureId, pass: number): string => `${measure}.${pass}.parquet`;
+
+/** A measure's cube as a relation. */
+export const cubeOf = (folder: string, measure: MeasureId, { passes }: PreparedIndex): string => {
+  const files = Array.from({ length: passes }, (_, pass) => quoted(join(folder, cubeFile(measure, pass))));
+  return `read_parquet([${files.join(', ')}])`;
+};
 
 /** Sums by window and one breakdown at a time, totals among them: most of what pages ask. */
 export const singlesFile = (measure: MeasureId): string => `${measure}.singles.parquet`;
@@ -48,20 +56,33 @@ export const isPrepared = async (files: VersionFiles): Promise<boolean> =>
   files.derivedFolder !== null &&
   (await stat(join(preparedFolder(files), 'prepared.json')).catch(() => null)) !== null;
 
-const writeMeasures = async (
-  analytics: Analytics,
-  measures: readonly MeasureId[],
-  folder: string,
-  onProgress: (progress: PreparationProgress) => void,
-): Promise<void> => {
-  for (const [done, measure] of measures.entries()) {
-    onProgress({ measure, done, of: measures.length });
-    const cube = quoted(join(folder, cubeFile(measure)));
+interface Pass {
+  readonly folder: string;
+  readonly measures: readonly MeasureId[];
+  readonly pass: number;
+  readonly passes: number;
+  readonly onProgress: (progress: PreparationProgress) => void;
+}
+
+const writeCubes = async (analytics: Analytics, work: Pass): Promise<void> => {
+  const { folder, measures, pass, passes, onProgress } = work;
+  for (const [index, measure] of measures.entries()) {
+    onProgress({ measure, done: pass * measures.length + index, of: passes * measures.length });
     await analytics.run(
       `COPY (${summedFacts(measure)} ORDER BY window_from, window_to)
-       TO ${cube} (FORMAT parquet, ROW_GROUP_SIZE 20480)`,
+       TO ${quoted(join(folder, cubeFile(measure, pass)))} (FORMAT parquet, ROW_GROUP_SIZE 20480)`,
     );
-    const singles = sumsSelect(`read_parquet(${cube})`, catalog[measure].breakdowns, '');
+  }
+};
+
+const writeSingles = async (
+  analytics: Analytics,
+  folder: string,
+  measures: readonly MeasureId[],
+  index: PreparedIndex,
+): Promise<void> => {
+  for (const measure of measures) {
+    const singles = sumsSelect(cubeOf(folder, measure, index), catalog[measure].breakdowns, '');
     await analytics.run(
       `COPY (SELECT '${measure}' AS measure, * FROM (${singles}) ORDER BY window_from, window_to)
        TO ${quoted(join(folder, singlesFile(measure)))} (FORMAT parquet)`,
@@ -83,14 +104,21 @@ const prepareInto = async (
 ): Promise<void> => {
   const windows = await standardWindowsOf(files);
   const measures = measureIds.filter((id) => absenceOf(catalog[id], files.manifest) === null);
-  const run = { measures, windows, asOf: files.manifest.asOf, writable: [`${folder}/`] };
-  await withRun(files, run, async (analytics) => {
-    await writeMeasures(analytics, measures, folder, onProgress);
+  const run = { asOf: files.manifest.asOf, writable: [`${folder}/`] };
+  const passes = passesOf(files, windows);
+  for (const [pass, own] of passes.entries()) {
+    await withRun(files, { ...run, measures, windows: own }, (analytics) =>
+      writeCubes(analytics, { folder, measures, pass, passes: passes.length, onProgress }),
+    );
+  }
+  await withRun(files, { ...run, measures: [], windows: [] }, async (analytics) => {
     const index: PreparedIndex = {
       windows,
+      passes: passes.length,
       reportDays: await readReportDays(analytics),
       dropped: await readDropped(analytics),
     };
+    await writeSingles(analytics, folder, measures, index);
     await writeFile(join(folder, 'prepared.json'), JSON.stringify(index), { mode: 0o600 });
   });
 };

@@ -6,7 +6,7 @@ import { type Breakdown, type MeasureId, measureIds } from '../catalog/definitio
 import type { Manifest } from '../imports/manifest.ts';
 import { absenceOf } from './absence.ts';
 import type { AskedSums } from './answer.ts';
-import { cubeFile, singlesFile } from './prepare.ts';
+import { cubeOf, type PreparedIndex, singlesFile } from './prepare.ts';
 import { conditions, type SumRow, sumsOf } from './sums.ts';
 
 /** Loads the single breakdowns into memory: some hundred thousand short rows on a state's data. */
@@ -50,7 +50,7 @@ const groupAsTotal = (
 /** One measure's sums from the prepared folder. */
 export const preparedSums = (
   analytics: Analytics,
-  folder: string,
+  { folder, index }: { readonly folder: string; readonly index: PreparedIndex },
   measure: MeasureId,
   asked: AskedSums,
 ): Promise<SumRow[]> => {
@@ -58,5 +58,5 @@ export const preparedSums = (
   if (asked.windows.length === 0) return Promise.resolve([]);
   if (!filter) return fromSingles(analytics, measure, asked);
   if (more.length === 0 && asked.by.length === 0) return groupAsTotal(analytics, measure, asked, filter);
-  return sumsOf(analytics, { ...asked, source: `read_parquet(${quoted(join(folder, cubeFile(measure)))})` });
+  return sumsOf(analytics, { ...asked, source: cubeOf(folder, measure, index) });
 };

@@ -89,7 +89,7 @@ const answerFrom = (
 ): Promise<Figure[]> => {
   const folder = preparedFolder(files);
   return answer(
-    { analytics, sums: (measure, asked) => preparedSums(analytics, folder, measure, asked) },
+    { analytics, sums: (measure, asked) => preparedSums(analytics, { folder, index }, measure, asked) },
     request,
     {
       manifest: files.manifest,
