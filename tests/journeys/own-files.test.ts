@@ -89,7 +89,7 @@ test('several CSV files: progress, the new version in use, its board and its rep
   await upload(page, files, true);
   expect(await textOf(page.getByRole('status'))).not.toContain('is ready');
   expect(await main(page)).toContain('the version in use stays as it is');
-  expect(await faultsOf(page, { widths: [360], scripts: followScript })).toEqual([]);
+  expect(await faultsOf(page, { scripts: followScript })).toEqual([]);
   expect(await ended(page)).toMatch(/^Version 1 is ready and in use: Case-data package, as of 2026-09-30\./);
   expect(await board(page)).toMatch(/As of 30 Sep 2026 · data version 1/);
 
