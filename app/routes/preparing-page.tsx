@@ -6,11 +6,17 @@ export const PreparingPage = ({ preparing }: { preparing: Preparing }) => (
     <FollowsItself />
     <h1>The figures of this data version are being prepared</h1>
     <p className="lead">
-      This happens once, after an import, and takes up to a minute or two. The page opens by itself.
+      This happens once, after an import or a new release of Midcourse, and takes up to a minute or two. The
+      page opens by itself.
     </p>
     {preparing.of === 0 ? null : (
       <p>
-        <progress className="progress" max={preparing.of} value={preparing.done}>
+        <progress
+          className="progress"
+          max={preparing.of}
+          value={preparing.done}
+          aria-label="Measures prepared"
+        >
           {preparing.done} of {preparing.of}
         </progress>
         <br />

@@ -1,5 +1,5 @@
 /** An agency's own files, from the empty board to a deleted version: one story, told in order. */
-import { createWriteStream, writeFileSync } from 'node:fs';
+import { createWriteStream, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Page } from 'playwright-core';
@@ -239,4 +239,19 @@ test('a power cut: after the next start the session, the version in use and its 
   await page.reload();
   expect(await board(page)).toBe(before);
   expect(await versionInUse(page)).toBe('Version 2');
+}, 120_000);
+
+test('prepared figures that are lost are made again, said so meanwhile, and are the same', async () => {
+  const page = await visits.as('analyst');
+  const before = await board(page);
+  const { derived } = midcourse.dataFolder;
+  await midcourse.killAndStart(() => {
+    for (const name of readdirSync(derived)) rmSync(join(derived, name), { recursive: true });
+  });
+  await page.goto('/');
+  await page
+    .getByRole('heading', { level: 1, name: 'The figures of this data version are being prepared' })
+    .waitFor();
+  expect(await faultsOf(page, { scripts: followScript })).toEqual([]);
+  expect(await board(page)).toBe(before);
 }, 120_000);

@@ -9,7 +9,7 @@ import { createAccount } from '../../app/commons/identity/writes.ts';
 import { roles } from '../../app/commons/permissions/role.ts';
 import { systemScope } from '../../app/commons/permissions/scope.ts';
 import { loadConfig } from '../../app/platform/config.ts';
-import { dataFolderAt } from '../../app/platform/data-folder.ts';
+import { type DataFolder, dataFolderAt } from '../../app/platform/data-folder.ts';
 import { openDatabase } from '../../app/platform/database/open.ts';
 import { ensureValue } from '../../app/rooms/values/public.ts';
 import { juniperValues } from '../../seed/values.ts';
@@ -20,8 +20,9 @@ import type { Served } from './visits.ts';
 export interface OwnMidcourse {
   /** Starts it at the first call. */
   served(): Promise<Served>;
-  /** Kills the process as a power cut would, and starts it again at the same address. */
-  killAndStart(): Promise<void>;
+  /** Kills the process as a power cut would, does what is given meanwhile, and starts it again at the same address. */
+  killAndStart(meanwhile?: () => void): Promise<void>;
+  readonly dataFolder: DataFolder;
   /** A folder for the files of the test. */
   readonly files: string;
 }
@@ -81,6 +82,7 @@ export const ownMidcourse = (): OwnMidcourse => {
   });
   return {
     files,
+    dataFolder: dataFolderAt(data),
     served: () => {
       first ??= start().then(async (served) => {
         await furnish(data);
@@ -88,9 +90,10 @@ export const ownMidcourse = (): OwnMidcourse => {
       });
       return first;
     },
-    killAndStart: async () => {
+    killAndStart: async (meanwhile) => {
       running?.child.kill('SIGKILL');
       await running?.ended();
+      meanwhile?.();
       await start();
     },
   };
