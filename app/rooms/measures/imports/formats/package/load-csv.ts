@@ -20,7 +20,8 @@ interface CsvRead {
   readonly path: string;
   readonly header: Header;
   readonly typeOf: (column: FileColumn) => string;
-  readonly rejects: string;
+  /** Where the engine writes the rows it refuses; null = the first of them ends the reading. */
+  readonly rejects: string | null;
 }
 
 /** The reader's call. Columns we do not read keep a place of their own and are never looked at. */
@@ -29,32 +30,35 @@ const readCsv = ({ path, header, typeOf, rejects }: CsvRead): string => {
     ({ column }, index) =>
       `${quoted(column ? column.name : `unread column ${index + 1}`)}: ${quoted(column ? typeOf(column) : 'VARCHAR')}`,
   );
-  return [
-    `read_csv(${quoted(path)}, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"'`,
-    `columns = {${columns.join(', ')}}, store_rejects = true`,
-    `rejects_table = ${quoted(rejects)}, rejects_scan = ${quoted(`${rejects}_scan`)})`,
-  ].join(', ');
+  const call = [
+    `${quoted(path)}, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"'`,
+    `columns = {${columns.join(', ')}}`,
+  ];
+  if (rejects !== null) {
+    call.push(
+      `store_rejects = true, rejects_table = ${quoted(rejects)}, rejects_scan = ${quoted(`${rejects}_scan`)}`,
+    );
+  }
+  return `read_csv(${call.join(', ')})`;
 };
-
-const countRefused = async (analytics: Analytics, rejects: string): Promise<number> =>
-  Number((await analytics.all(`SELECT count(*) AS n FROM ${sqlName(rejects)}`))[0]?.n ?? 0);
 
 const dropRejects = (analytics: Analytics, rejects: string): Promise<void> =>
   analytics.run(
     `DROP TABLE IF EXISTS ${sqlName(rejects)}; DROP TABLE IF EXISTS ${sqlName(`${rejects}_scan`)}`,
   );
 
-/** True when the whole file could be read strictly. */
+/**
+ * True when the whole file could be read strictly. The first flaw ends it: the engine holds every row it refuses in
+ * memory, beyond its limit, and a million of them take gigabytes.
+ */
 const copyStrictly = async (read: CsvRead, request: LoadRequest, into: string, analytics: Analytics) => {
   const select = canonicalSelect(request.shape, read.header.columns, readStrictly);
   try {
     await analytics.run(`COPY (SELECT ${select} FROM ${readCsv(read)}) TO ${quoted(into)} (FORMAT parquet)`);
-    return (await countRefused(analytics, read.rejects)) === 0;
+    return true;
   } catch (error) {
     if (isFlawInData(error)) return false;
     throw error;
-  } finally {
-    await dropRejects(analytics, read.rejects);
   }
 };
 
@@ -71,7 +75,8 @@ const copyAsText = async (
 ): Promise<Refusals> => {
   const { analytics } = context;
   const { header } = request;
-  const read = { path, header, typeOf: () => 'VARCHAR', rejects: `refused_${request.number}` };
+  const rejects = `refused_${request.number}`;
+  const read = { path, header, typeOf: () => 'VARCHAR', rejects };
   const select = header.columns.map(({ name }) => sqlName(name)).join(', ');
   try {
     await analytics.run(`COPY (SELECT ${select} FROM ${readCsv(read)}) TO ${quoted(into)} (FORMAT parquet)`);
@@ -79,8 +84,8 @@ const copyAsText = async (
     if (!isFlawInData(error)) throw error;
     unreadable(request, context);
   }
-  const refusals = await listRefused(read.rejects, path, request.file, header, context);
-  await dropRejects(analytics, read.rejects);
+  const refusals = await listRefused(rejects, path, request.file, header, context);
+  await dropRejects(analytics, rejects);
   return refusals;
 };
 
@@ -124,7 +129,7 @@ export const loadCsv = async (
   const { analytics } = context;
   const { sha256 } = await scan;
   const into = join(context.scratch, `rows-${number}.parquet`);
-  const read = { path: file.path, header, typeOf: strictType, rejects: `strict_${number}` };
+  const read = { path: file.path, header, typeOf: strictType, rejects: null };
   const hasMoments = header.columns.some(({ kind }) => kind === 'moment');
   if (hasMoments || !(await copyStrictly(read, request, into, analytics)))
     return loadMended(request, sha256, context);
