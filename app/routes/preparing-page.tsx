@@ -11,16 +11,11 @@ export const PreparingPage = ({ preparing }: { preparing: Preparing }) => (
     </p>
     {preparing.of === 0 ? null : (
       <p>
-        <progress
-          className="progress"
-          max={preparing.of}
-          value={preparing.done}
-          aria-label="Measures prepared"
-        >
+        <progress className="progress" max={preparing.of} value={preparing.done} aria-label="Prepared so far">
           {preparing.done} of {preparing.of}
         </progress>
         <br />
-        {preparing.done} of {preparing.of} measures done. Now: {preparing.measure}.
+        {preparing.done} of {preparing.of} steps done. Now: {preparing.measure}.
       </p>
     )}
   </div>

@@ -107,7 +107,10 @@ const figureOf = ({ figure, definition, window }: MeasureReading) => ({
   incomplete: figure.incomplete,
   fromAggregates: figure.from === 'aggregates',
   second: figure.second
-    ? { words: definition.second?.words ?? '', value: valueText(figure.second, definition.unit) }
+    ? {
+        words: definition.second?.words.replace(/\.$/, '') ?? '',
+        value: valueText(figure.second, definition.unit),
+      }
     : null,
 });
 
