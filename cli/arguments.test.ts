@@ -34,6 +34,8 @@ test.each([
   [['a', '--layuot', 'x'], 'layuot'],
   [['a', '--layout'], 'layout'],
   [['a', '--format', 'xml'], 'json or table or csv'],
+  [['a', '--json', '--format', 'xml'], 'json or table or csv'],
+  [['a', '--json', '--format', 'csv'], 'two wishes'],
 ])('%j is the caller’s mistake', (args, words) => {
   expect(() => readArguments(expected, args)).toThrow(Invalid);
   expect(() => readArguments(expected, args)).toThrow(words);

@@ -62,9 +62,11 @@ export const readArguments = <const O extends Options>(
   const { values, positionals } = parsed(expected, args);
   checkWords(expected, positionals.length);
   const { json, format: named, help: _, ...own } = values as Record<string, unknown>;
-  const format = json === true ? 'json' : (named as string | undefined);
   const formats = ['json', ...(expected.formats ?? [])];
-  if (format !== undefined && !formats.includes(format))
+  if (typeof named === 'string' && !formats.includes(named))
     throw wrong(expected.verb, `--format takes ${formats.join(' or ')}.`);
+  if (json === true && named !== undefined && named !== 'json')
+    throw wrong(expected.verb, `--json and --format ${String(named)} are two wishes. Give one of them.`);
+  const format = json === true ? 'json' : (named as string | undefined);
   return { values: own as Arguments<O>['values'], positionals, format };
 };

@@ -37,6 +37,16 @@ const main = async ([name, ...args]: string[]): Promise<number> => {
   return verb.run(args);
 };
 
+const brokenPipe = 141;
+
+/** Nobody reads on (`… | head`): end as quietly as other programs do. Anything else is said in one sentence. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(brokenPipe);
+  process.stderr.write(`midcourse: The output cannot be written (${error.code ?? error.message}).\n`);
+  process.exit(1);
+});
+process.stderr.on('error', () => {});
+
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {

@@ -2,12 +2,25 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Invalid } from '../app/platform/errors.ts';
 
 const exitCodes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
-/** Makes the folder, does the work, removes the folder. On a signal: removes it and ends the process. */
+const newFolder = (): string => {
+  try {
+    return mkdtempSync(join(tmpdir(), 'midcourse-'));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+    throw new Invalid(
+      `No temporary folder can be made in ${tmpdir()}${code}.`,
+      'Make room there, or set TMPDIR to a folder that may be written.',
+    );
+  }
+};
+
+/** Makes the folder, does the work, removes the folder. On a signal or any other end of the process: removes it too. */
 export const withPrivateFolder = async <T>(work: (folder: string) => Promise<T>): Promise<T> => {
-  const folder = mkdtempSync(join(tmpdir(), 'midcourse-'));
+  const folder = newFolder();
   const remove = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   const listeners = Object.entries(exitCodes).map(([name, code]) => {
     const listener = (): void => {
@@ -17,9 +30,11 @@ export const withPrivateFolder = async <T>(work: (folder: string) => Promise<T>)
     process.on(name, listener);
     return [name, listener] as const;
   });
+  process.on('exit', remove);
   try {
     return await work(folder);
   } finally {
+    process.off('exit', remove);
     for (const [name, listener] of listeners) process.off(name, listener);
     remove();
   }

@@ -39,6 +39,16 @@ test('values are shown only when asked for, each by itself', () => {
   expect(problemsAsJson(problems, true)[0]).toHaveProperty('value', '2031-02-31');
 });
 
+test('a remark on a file that is left out does not say that it was imported', () => {
+  const leftOut: Problem = {
+    ...stop,
+    rule: 'file-left-out',
+    weight: 'note',
+    sentence: 'The file is left out.',
+  };
+  expect(problemLines([leftOut], false)).toMatch(/The file is left out\. \(file-left-out: noted\)$/);
+});
+
 test('a long report is cut and says so', () => {
   const many = Array.from({ length: 100 }, (_, line) => ({ ...missing(line), rule: `rule-${line}` }));
   expect(problemLines(many, false)).toMatch(/… and 60 more; --json lists all\.$/);

@@ -8,7 +8,7 @@ const mostPlaces = 5;
 const weights: Readonly<Record<Problem['weight'], string>> = {
   stop: 'stops the import',
   'set-aside': 'row set aside',
-  note: 'imported as it is',
+  note: 'noted',
 };
 
 /** Problems that differ by their line only, told as one; with their values each is told by itself. */

@@ -5,7 +5,7 @@ import { countText } from '../../ui/format/numbers.ts';
 const weights: Readonly<Record<ProblemCount['weight'], string>> = {
   stop: 'stops the import',
   'set-aside': 'row set aside',
-  note: 'imported as it is',
+  note: 'noted',
 };
 
 interface ProblemCountsProps {

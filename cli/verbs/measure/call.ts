@@ -3,6 +3,7 @@ import { todayOn } from '../../../app/platform/clock.ts';
 import { Invalid } from '../../../app/platform/errors.ts';
 import {
   type Breakdown,
+  isDay,
   type MeasureId,
   measureIds,
   parseWindow,
@@ -41,8 +42,8 @@ const dayPattern = /^\d{4}-(0[1-9]|1[0-2])(-\d{2})?$/;
 
 const readDay = (text: string, option: string): string => {
   const day = text.length === 7 ? `${text}-01` : text;
-  const isReal = dayPattern.test(text) && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
-  if (!isReal) throw new Invalid(`${option} ${text} is not a day.`, 'Write it as YYYY-MM-DD.');
+  if (!dayPattern.test(text) || !isDay(day))
+    throw new Invalid(`${option} ${text} is not a day.`, 'Write it as YYYY-MM-DD.');
   return day;
 };
 

@@ -68,7 +68,7 @@ export const findAsOf = async (
       'as-of-in-future',
       stated
         ? `The as-of date is after today, ${today}. Figures would look final that are not.`
-        : `The latest date in the data is after today, ${today}: it is probably mistyped. Correct it, or give package.json with as_of.`,
+        : `The data go beyond today, ${today}, and package.json does not say as of when they are: a date is probably mistyped. Correct it, or give package.json with as_of.`,
     );
   return asOf;
 };

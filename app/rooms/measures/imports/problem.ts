@@ -12,6 +12,6 @@ export interface Problem {
   readonly rule: string;
   /** What is wrong and what to do, in one plain sentence, without the value. */
   readonly sentence: string;
-  /** `stop`: nothing is imported. `set-aside`: this row is left out and counted. `note`: imported as it is. */
+  /** `stop`: nothing is imported. `set-aside`: this row is left out and counted. `note`: imported, and said. */
   readonly weight: 'stop' | 'set-aside' | 'note';
 }

@@ -29,7 +29,7 @@ const dataEndings = new Set(['.csv', '.tsv', '.xml', '.parquet', '.dat', '.xlsx'
 const isHidden = (name: string): boolean => name.startsWith('.') || name === '__MACOSX';
 
 const walk = async (folder: string, depth: number, found: Found[], problems: ProblemCollector) => {
-  const entries = await readdir(folder, { withFileTypes: true });
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => noSuchPath(problems, folder));
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     if (isHidden(entry.name)) continue;

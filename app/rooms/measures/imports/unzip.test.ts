@@ -55,6 +55,16 @@ test('a file that unpacks to more than a hundred times its size', async () => {
   await stopsWith(await packed({ 'children.csv': Buffer.alloc(20_000_000, 'A') }), 'zip-ratio');
 });
 
+test('a zip whose bytes have changed since it was packed', async () => {
+  const text = 'child_id,birth_date\nA,2015-03-01\n';
+  const zip = new yazl.ZipFile();
+  zip.addBuffer(Buffer.from(text), 'children.csv', { compress: false });
+  zip.end();
+  const chunks: Buffer[] = [];
+  for await (const chunk of zip.outputStream) chunks.push(Buffer.from(chunk));
+  await stopsWith(renamed(Buffer.concat(chunks), '2015-03-01', '2016-03-01'), 'zip-unreadable');
+});
+
 test('a file that is larger than the zip says', async () => {
   const zip = await packed({ 'children.csv': Buffer.alloc(3_000_000, 'A') });
   const declared = zip.lastIndexOf(Buffer.from('PK\x01\x02', 'latin1')) + 24;

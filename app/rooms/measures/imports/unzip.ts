@@ -2,7 +2,9 @@
 import { createWriteStream } from 'node:fs';
 import { mkdir, mkdtemp, stat, statfs } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { crc32 } from 'node:zlib';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import type { ProblemCollector } from './problem-collector.ts';
 
@@ -83,11 +85,26 @@ const openZip = async (path: string, bounds: Bounds): Promise<ZipFile> => {
   }
 };
 
+/** Passes the bytes on and fails at the end when they are not those that were packed: the unpacker does not look. */
+const checkedAgainst = ({ crc32: expected }: Entry): Transform => {
+  let sum = 0;
+  return new Transform({
+    transform(bytes: Buffer, _, done) {
+      sum = crc32(bytes, sum);
+      done(null, bytes);
+    },
+    flush(done) {
+      done(sum === expected >>> 0 ? null : new Error('The checksum does not fit.'));
+    },
+  });
+};
+
 const extract = async (zip: ZipFile, entries: readonly Entry[], folder: string): Promise<Unpacked[]> => {
   const files: Unpacked[] = [];
   for (const [index, entry] of entries.entries()) {
     const path = join(folder, String(index + 1));
-    await pipeline(await zip.openReadStreamPromise(entry), createWriteStream(path, { mode: 0o600 }));
+    const packed = await zip.openReadStreamPromise(entry);
+    await pipeline(packed, checkedAgainst(entry), createWriteStream(path, { mode: 0o600 }));
     files.push({ path, name: basename(entry.fileName), isGiven: false });
   }
   return files;

@@ -23,10 +23,13 @@ test('any day begins 12 months, leap days included', () => {
   expect(addMonths('2024-03-31', -1)).toBe('2024-02-29');
 });
 
-test.each(['23A24B', '23B23A', '2023-02-30', 'last year', '23A'])('%s is no window', (text) => {
-  expect(() => parseWindow(text)).toThrow(Invalid);
-  expect(isDay(text)).toBe(false);
-});
+test.each(['23A24B', '23B23A', '2023-02-30', '2023-01-45', '9999-12-01', '1899-12-31', 'last year', '23A'])(
+  '%s is no window',
+  (text) => {
+    expect(() => parseWindow(text)).toThrow(Invalid);
+    expect(isDay(text)).toBe(false);
+  },
+);
 
 test('months and quarters that hold a day of the span', () => {
   expect(windowsBetween('quarter', '2023-02-10', '2023-07-01')).toEqual([

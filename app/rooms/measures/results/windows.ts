@@ -25,8 +25,9 @@ export const addDays = (day: Day, days: number): Day => {
   return iso(year, month, date + days);
 };
 
+/** A day of the calendar from 1900 to 2199: nobody's records tell of others. */
 export const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && text >= '1900-01-01' && addDays(text, 0) === text;
+  /^(?:19|20|21)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(text) && addDays(text, 0) === text;
 
 /** A window of so many months: from its first day S to S + months − 1 day. */
 export const windowFrom = (from: Day, months = 12): Window => ({

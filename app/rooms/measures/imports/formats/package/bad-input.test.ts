@@ -125,6 +125,25 @@ test.each(stops)('%s stops the import', (_, files, expected) =>
   }),
 );
 
+test('the rows that go beyond today are named where package.json does not say as of when the data are', () =>
+  withPackage(
+    {
+      ...smallPackage,
+      'package.json': '{}',
+      'removals.csv': 'child_id,removal_date\nA,2020-01-10\nA,2029-01-10\n',
+    },
+    async ({ problems }) => {
+      expect(problems).toContainEqual(
+        expect.objectContaining({
+          file: 'removals.csv',
+          line: 3,
+          column: 'removal_date',
+          rule: 'date-after-today',
+        }),
+      );
+    },
+  ));
+
 test('children and removals are required', () =>
   withPackage({ 'removals.csv': 'child_id,removal_date\nA,2020-01-01\n' }, async ({ manifest, problems }) => {
     expect(manifest).toBeNull();

@@ -22,7 +22,7 @@ const brokenRules = async (rules: readonly RowRule[], rows: string, { analytics 
 
 export const checkTable = async (table: TableRows, asOf: Day | null, context: ReadContext): Promise<void> => {
   const broken = await brokenRules(
-    rowRulesOf(table.shape, table.names, asOf),
+    rowRulesOf(table.shape, table.names, { asOf, today: context.today }),
     sqlName(table.relation),
     context,
   );

@@ -49,6 +49,12 @@ const afterAsOf = (column: string, asOf: Day): RowRule => ({
   sentence: `The date is after the data's as-of date, ${asOf}. It is imported; the measures do not believe it.`,
 });
 
+const afterToday = (column: string, today: Day): RowRule => ({
+  ...afterAsOf(column, today),
+  rule: 'date-after-today',
+  sentence: `The date is after today, ${today}: it is probably mistyped.`,
+});
+
 const checks: Partial<Record<PackageFile['table'], readonly (RowRule & { needs: readonly string[] })[]>> = {
   removals: [
     {
@@ -111,17 +117,21 @@ const checks: Partial<Record<PackageFile['table'], readonly (RowRule & { needs: 
 };
 
 /** The rules that the given columns allow. Rules that set rows aside come first. */
-export const rowRulesOf = (shape: PackageFile, names: readonly string[], asOf: Day | null): RowRule[] => {
+export const rowRulesOf = (
+  shape: PackageFile,
+  names: readonly string[],
+  { asOf, today }: { readonly asOf: Day | null; readonly today: Day },
+): RowRule[] => {
   const types: Readonly<Record<string, string>> = canonicalTables[shape.table];
   const days = names.filter((name) => types[name] === 'DATE');
-  const dated = asOf === null ? [] : days.filter((name) => !exemptFromAsOf.has(name));
+  const dated = days.filter((name) => !exemptFromAsOf.has(name));
   const has = (column: string) => names.includes(column);
   const own = (checks[shape.table] ?? []).filter(({ needs }) => needs.every(has));
   return [
     ...shape.filled.filter(has).map(missing),
     ...days.map(impossible),
     ...days.map(early),
-    ...dated.map((column) => afterAsOf(column, asOf ?? '')),
+    ...dated.map((column) => (asOf === null ? afterToday(column, today) : afterAsOf(column, asOf))),
     ...own,
   ];
 };
