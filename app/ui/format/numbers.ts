@@ -5,11 +5,22 @@ const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 /** `12,345`; an en dash where there is none. */
 export const countText = (count: number | null): string => (count === null ? '–' : grouped.format(count));
 
-const fixed = (value: number, decimals: number): string =>
-  new Intl.NumberFormat('en-US', {
+/** Making a format takes longer than all else about a number: each is made once. */
+const formats = new Map<number, Intl.NumberFormat>();
+
+const formatOf = (decimals: number): Intl.NumberFormat => {
+  const known = formats.get(decimals);
+  if (known) return known;
+  const made = new Intl.NumberFormat('en-US', {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
-  }).format(Object.is(value, -0) ? 0 : value);
+  });
+  formats.set(decimals, made);
+  return made;
+};
+
+const fixed = (value: number, decimals: number): string =>
+  formatOf(decimals).format(Object.is(value, -0) ? 0 : value);
 
 /** What a value is counted in: percent where `per` is 100, else a rate per so many. */
 export interface ValueUnit {
