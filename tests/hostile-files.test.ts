@@ -73,7 +73,7 @@ test.each([
   const run = startMidcourse(['measure', twoThousand, ...options, '--json']);
   expect(await run.ended()).toBe(code);
   expect(run.stdout()).toBe('');
-  expect(run.stderr()).toMatch(/^midcourse: \S.+/);
+  expect(run.stderr()).toMatch(/^midcourse: \S.+/m);
   expect(run.stderr()).not.toMatch(/^ {4}at /m);
 });
 

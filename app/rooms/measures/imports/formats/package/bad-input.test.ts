@@ -144,6 +144,18 @@ test('the rows that go beyond today are named where package.json does not say as
     },
   ));
 
+test('a file whose every row has a field too many is refused at once, however long', () => {
+  const rows = Array.from({ length: 200_001 }, (_, at) => `A${at},2015-03-01,male,1`).join('\n');
+  return withPackage(
+    { ...smallPackage, 'children.csv': `child_id,birth_date,sex\n${rows}\n` },
+    async ({ manifest, problems }) => {
+      expect(manifest).toBeNull();
+      expect(problems).toMatchObject([{ file: 'children.csv', rule: 'too-many-bad-rows', weight: 'stop' }]);
+      expect(problems[0]?.sentence).toContain('Compare the header with the rows');
+    },
+  );
+});
+
 test('children and removals are required', () =>
   withPackage({ 'removals.csv': 'child_id,removal_date\nA,2020-01-01\n' }, async ({ manifest, problems }) => {
     expect(manifest).toBeNull();

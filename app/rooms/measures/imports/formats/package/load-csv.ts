@@ -12,8 +12,9 @@ import { linesOfRecords } from './lines-of-records.ts';
 import type { LoadedFile, LoadRequest } from './loaded-file.ts';
 import { mendRows } from './mend-rows.ts';
 import type { FileColumn } from './package-files.ts';
+import { countRaggedLines } from './ragged-lines.ts';
 import type { Header } from './read-header.ts';
-import { listRefused, type Refusals } from './refused-rows.ts';
+import { assertFewRefused, listRefused, type Refusals } from './refused-rows.ts';
 import type { CsvScan } from './scan-csv.ts';
 
 interface CsvRead {
@@ -102,6 +103,11 @@ const loadMended = async (
 ): Promise<LoadedFile> => {
   const { header } = request;
   const path = await withOneLineEnd(request.file.path, join(context.scratch, `plain-${request.number}.csv`));
+  assertFewRefused(
+    await countRaggedLines(path, header.fields.length, context.analytics),
+    request.file,
+    context,
+  );
   const text = join(context.scratch, `text-${request.number}.parquet`);
   const refusals = await copyAsText(path, request, text, context);
   const linesOf = (records: readonly number[]) => linesOfRecords({ path, records, refusedAt: refusals.at });

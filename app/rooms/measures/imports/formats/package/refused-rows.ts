@@ -41,6 +41,17 @@ const sentenceOf = ({ text, type }: Refused, expected: number): { rule: string; 
   };
 };
 
+/** Stops when so many rows are refused that the file is not what its header says. */
+export const assertFewRefused = (count: number, file: SourceFile, { problems }: ReadContext): void => {
+  if (count <= mostRefused) return;
+  problems.stop({
+    ...{ file: file.name, line: null, column: null, value: null, rule: 'too-many-bad-rows' },
+    sentence:
+      `More than ${mostRefused.toLocaleString('en-US')} rows do not have the header's number of fields. Nothing was imported. ` +
+      'Compare the header with the rows: a column may be missing from one of them.',
+  });
+};
+
 export const listRefused = async (
   rejects: string,
   path: string,
@@ -53,11 +64,7 @@ export const listRefused = async (
      FROM ${sqlName(rejects)} GROUP BY line_byte_position ORDER BY position LIMIT ${mostRefused + 1}`,
   );
   const refused = rows.map(refusedOf);
-  if (refused.length > mostRefused)
-    context.problems.stop({
-      ...{ file: file.name, line: null, column: null, value: null, rule: 'too-many-bad-rows' },
-      sentence: `More than ${mostRefused} rows do not have the header's number of fields. Nothing was imported.`,
-    });
+  assertFewRefused(refused.length, file, context);
   const lines = await linesAtBytes(
     path,
     refused.slice(0, listedPerRule).map(({ at }) => at),
