@@ -40,6 +40,14 @@ test('a name cannot climb out of its folder', async () => {
   expect(plainName('..')).toBe('');
 });
 
+test('a long name of letters that take several bytes fits the disk and keeps its ending', async () => {
+  const upload = await receiveUpload(post(withFiles({ [`${'児'.repeat(150)}.csv`]: 'child_id' })), folder);
+  expect(await readdir(upload.folder)).toEqual([expect.stringMatching(/^児{65}\.csv$/)]);
+  expect(plainName(`${'👪'.repeat(100)}.csv`)).toBe(`${'👪'.repeat(49)}.csv`);
+  await upload.discard();
+  expect(await readdir(folder.staging)).toEqual([]);
+});
+
 test('no file, two of one name, a body cut off: said so, and nothing is left', async () => {
   await expect(receiveUpload(post(withFiles({})), folder)).rejects.toThrow('No file was sent');
   const twice = withFiles({ 'a.csv': '1' });

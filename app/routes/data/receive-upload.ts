@@ -14,27 +14,44 @@ export interface Upload {
   readonly folder: string;
   readonly paths: readonly string[];
   readonly fields: Readonly<Record<string, string>>;
+  /** Removes all of it, when no import will. */
+  discard(): Promise<void>;
 }
 
 const mostFiles = 200;
+/** Of a name on disk; file systems take 255. */
+const mostNameBytes = 200;
+
+/** The end of the name, where its ending stands. */
+const shortened = (name: string): string => {
+  const characters = [...name];
+  while (Buffer.byteLength(characters.join('')) > mostNameBytes) characters.shift();
+  return characters.join('');
+};
 
 /** The file's own name, without a path and without what a disk or a terminal could take for something else. */
 export const plainName = (name: string): string =>
-  basename(name.replaceAll('\\', '/'))
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-    .replace(/[\u0000-\u001f\u007f/:*?"<>|]/g, '_')
-    .replace(/^\.+/, '')
-    .slice(-120);
+  shortened(
+    basename(name.slice(-1000).replaceAll('\\', '/'))
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
+      .replace(/[\u0000-\u001f\u007f/:*?"<>|]/g, '_')
+      .replace(/^\.+/, ''),
+  );
+
+const noRoom = (): Conflict =>
+  new Conflict('There is not enough room on the disk for these files. Nothing was kept.');
+
+const isDiskFull = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(String(error.code));
 
 const assertRoom = async ({ staging }: DataFolder, request: Request): Promise<void> => {
   const { bavail, bsize } = await statfs(staging);
   const coming = Number(request.headers.get('content-length') ?? 0);
   // The version is written beside what was sent, and is never larger.
-  if (coming * 2 > bavail * bsize)
-    throw new Conflict('There is not enough room on the disk for these files. Nothing was kept.');
+  if (coming * 2 > bavail * bsize) throw noRoom();
 };
 
-type Received = Omit<Upload, 'folder'>;
+type Received = Pick<Upload, 'fields' | 'paths'>;
 
 const parse = (request: Request, folder: string): Promise<Received> =>
   new Promise((resolve, reject) => {
@@ -86,9 +103,9 @@ export const receiveUpload = async (request: Request, dataFolder: DataFolder): P
     const received = await parse(request, staging.path);
     if (received.paths.length === 0)
       throw new Invalid('No file was sent.', 'Choose at least one file and send it again.');
-    return { ...received, folder: staging.path };
+    return { ...received, folder: staging.path, discard: () => staging.remove() };
   } catch (error) {
     await staging.remove();
-    throw error;
+    throw isDiskFull(error) ? noRoom() : error;
   }
 };

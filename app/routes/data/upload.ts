@@ -1,8 +1,15 @@
 import { redirect } from 'react-router';
 import { scopeFor } from '../../commons/permissions/scope.ts';
-import { importsPolicy, readPreferences, startImport } from '../../rooms/measures/public.ts';
+import { type ImportForm, importsPolicy, readPreferences, startImport } from '../../rooms/measures/public.ts';
 import { signedIn } from '../page.ts';
-import { receiveUpload } from './receive-upload.ts';
+import { receiveUpload, type Upload } from './receive-upload.ts';
+
+const formOf = ({ paths, fields, folder }: Upload): ImportForm => ({
+  paths: [...paths],
+  prefer: readPreferences((fields.prefer ?? '').split(/[\s,]+/).filter((text) => text !== '')),
+  putInUse: fields.putInUse === 'on',
+  uploadFolder: folder,
+});
 
 export const loader = () => redirect('/data');
 
@@ -10,12 +17,10 @@ export const loader = () => redirect('/data');
 export const action = signedIn(async ({ request, services, actor }) => {
   const scope = scopeFor(actor, importsPolicy['versions.import']);
   const upload = await receiveUpload(request, services.dataFolder);
-  const preferences = upload.fields.prefer ?? '';
-  const job = await startImport(services.jobs, scope, {
-    paths: [...upload.paths],
-    prefer: readPreferences(preferences.split(/[\s,]+/).filter((text) => text !== '')),
-    putInUse: upload.fields.putInUse === 'on',
-    uploadFolder: upload.folder,
-  });
-  return redirect(`/data/imports/${job}`);
+  try {
+    return redirect(`/data/imports/${await startImport(services.jobs, scope, formOf(upload))}`);
+  } catch (error) {
+    await upload.discard();
+    throw error;
+  }
 });

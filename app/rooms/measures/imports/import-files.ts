@@ -14,7 +14,7 @@ import { importLock } from './import-lock.ts';
 import type { Problem } from './problem.ts';
 import type { Staged } from './stage.ts';
 import { stageVersion } from './stage-version.ts';
-import { openStagingFolder } from './staging-folder.ts';
+import { cleanStaging, openStagingFolder } from './staging-folder.ts';
 import type { DataVersion, VersionStore } from './version.ts';
 import { publishVersion } from './writes.ts';
 
@@ -110,6 +110,7 @@ export const importFiles = async (
   try {
     const hold = await waitForHold(store.database, importLock, wait, watch.signal);
     try {
+      await cleanStaging(store.dataFolder);
       const staging = await openStagingFolder(store.dataFolder, 'import');
       try {
         return await stageAndPublish({ store, limits, folder: staging.path, ...watch }, scope, form);

@@ -12,6 +12,7 @@ import { type DataFolder, dataFolderAt, prepareDataFolder } from '../../../platf
 import { importFiles } from './import-files.ts';
 import { listVersions, versionInUse } from './reads.ts';
 import { recoverVersions } from './recover-versions.ts';
+import { openStagingFolder } from './staging-folder.ts';
 import type { DataVersion } from './version.ts';
 
 const root = temporaryFolder();
@@ -214,4 +215,15 @@ test('a living import is left in peace by a start beside it', async () => {
   const version = await versionInUse(store(), scope);
   expect(version?.number).toBeGreaterThan(current.number);
   expect(await readdir(version?.folder ?? '')).toContain('manifest.json');
+});
+
+test('the next import removes what a killed one left on its way, and leaves alone what a living process uses', async () => {
+  const ended = spawn(process.execPath, ['--version']);
+  await once(ended, 'close');
+  const left = join(dataFolder.staging, `import.${ended.pid}.3132.0a0b0c`);
+  await mkdir(left);
+  await writeFile(join(left, 'removals.parquet'), 'half');
+  const upload = await openStagingFolder(dataFolder, 'upload');
+  await bring(large);
+  expect(await readdir(dataFolder.staging)).toEqual([basename(upload.path)]);
 });
