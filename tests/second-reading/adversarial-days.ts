@@ -1,45 +1,7 @@
-/** Days that crowd the edges: anchors that matter, moved by the distances that matter. */
+/** Days that crowd the edges: each counted from a window's edge, the as-of day, or a day of the child before it. */
 import fc from 'fast-check';
 import type { Day } from '../../app/platform/clock.ts';
 import { plusDays, plusMonths } from './days.ts';
-
-/** First and last days of windows, leap days, month ends, and what an as-of day may cut. */
-const anchors: readonly Day[] = [
-  ...['2022-10-01', '2023-09-30', '2022-09-30', '2023-10-01', '2021-10-01', '2020-10-01', '2024-09-30'],
-  ...['2023-02-01', '2023-02-28', '2023-01-01', '2023-03-31', '2023-07-01', '2023-01-31', '2022-12-31'],
-  ...['2024-02-29', '2020-02-29', '2025-02-27', '2025-02-28', '2024-02-28', '2024-03-01', '2023-06-15'],
-];
-
-const distances = [
-  ...[0, 0, 0, 0, 1, -1, 2, 6, 7, 8, 9, 13, 14, 15, 16, 29, 30, 31, 32, 59, 60, 61, 62, 100],
-  ...[364, 365, 366, -7, -8, -14, -15, -30, -31, -60, -61, -365, -366, 200, -200],
-];
-
-const months = [0, 0, 0, 0, 0, 1, 3, 4, 11, 12, 12, 23, 24, -1, -12, -12, -23, -24];
-
-/** How far from one of a child's own days another one lies. */
-export interface Shift {
-  readonly of: number;
-  readonly months: number;
-  readonly days: number;
-}
-
-export const shift: fc.Arbitrary<Shift> = fc.record({
-  of: fc.nat(2),
-  months: fc.constantFrom(...months),
-  days: fc.constantFrom(...distances),
-});
-
-/** Three days around which a child's whole history is crowded. */
-export const ownDays: fc.Arbitrary<readonly Day[]> = fc.array(
-  fc
-    .tuple(fc.constantFrom(...anchors), fc.constantFrom(...months), fc.constantFrom(...distances))
-    .map(([anchor, byMonths, byDays]) => plusDays(plusMonths(anchor, byMonths), byDays)),
-  { minLength: 3, maxLength: 3 },
-);
-
-export const dayFrom = (days: readonly Day[], { of, months: byMonths, days: byDays }: Shift): Day =>
-  plusDays(plusMonths(days[of] ?? '2023-01-01', byMonths), byDays);
 
 /** Windows of 12 months, federal and not, one that begins on a leap day, a month and quarters. */
 export const windows = [
@@ -56,6 +18,110 @@ export const windows = [
 /** Inside a window, on its last day, a day before and on the day that each follow-up ends. */
 export const asOfDays: readonly Day[] = [
   ...['2023-06-30', '2023-08-15', '2023-09-29', '2023-09-30', '2023-10-06', '2023-10-07', '2023-11-28'],
-  ...['2023-11-29', '2024-02-28', '2024-02-29', '2024-03-31', '2024-09-29', '2024-09-30', '2025-03-06'],
+  ...[
+    '2023-11-28',
+    '2023-11-29',
+    '2024-02-28',
+    '2024-02-29',
+    '2024-03-31',
+    '2024-09-29',
+    '2024-09-30',
+    '2025-03-06',
+  ],
   ...['2025-03-31', '2026-02-26', '2026-02-27', '2026-06-30'],
 ];
+
+/** How far a day lies from another one: the window's edges, the as-of day, the child's latest day or any before. */
+export interface Shift {
+  readonly of: 'from' | 'to' | 'asOf' | 'latest' | number;
+  readonly months: number;
+  readonly days: number;
+}
+
+/** Rules speak of these distances; each is met exactly, and missed by a day. */
+const edges = [
+  ...[
+    { months: 0, days: 0 },
+    { months: 12, days: 0 },
+    { months: -12, days: 0 },
+    { months: 24, days: 0 },
+    { months: -24, days: 0 },
+  ],
+  ...[1, 2, 7, 8, 14, 15, 30, 60, 61, 365].flatMap((days) => [
+    { months: 0, days },
+    { months: 0, days: -days },
+  ]),
+];
+
+const near = [-1, 0, 0, 0, 1];
+
+const distance = fc.oneof(
+  fc.constant({ months: 0, days: 0 }),
+  fc.tuple(fc.constantFrom(...edges), fc.constantFrom(...near)).map(([edge, off]) => ({
+    months: edge.months,
+    days: edge.days + off,
+  })),
+);
+
+export const shift: fc.Arbitrary<Shift> = fc
+  .tuple(
+    fc.oneof(
+      fc.constantFrom('from' as const, 'to' as const, 'asOf' as const, 'latest' as const, 'latest' as const),
+      fc.nat(5),
+    ),
+    distance,
+  )
+  .map(([of, by]) => ({ of, ...by }));
+
+type Distance = Pick<Shift, 'months' | 'days'>;
+
+/** From the child's days so far, at distances of which a rule speaks, or a day off. */
+const fromOwnDays = (distances: readonly Distance[]): fc.Arbitrary<Shift> =>
+  fc
+    .tuple(
+      fc.oneof(fc.constant('latest' as const), fc.nat(6)),
+      fc.constantFrom(...distances),
+      fc.constantFrom(-1, 0, 0, 1),
+    )
+    .map(([of, { months, days }, off]) => ({ of, months, days: days + off }));
+
+/** A return on the day, or about the anniversary. */
+export const returnShift = fromOwnDays([
+  { months: 0, days: 0 },
+  { months: 12, days: 0 },
+]);
+
+/** A report so many days before a removal, into an episode, or after another report. */
+export const reportShift = fromOwnDays([
+  ...[-60, 0, 7, 15, 365].map((days) => ({ months: 0, days })),
+  { months: -12, days: 0 },
+]);
+
+/** From an edge of the window or the as-of day itself, by whole years, months or not at all. */
+export const edgeShift: fc.Arbitrary<Shift> = fc.record({
+  of: fc.constantFrom('from' as const, 'to' as const, 'asOf' as const),
+  months: fc.constantFrom(0, 0, 0, -3, -6, -12, -12, -24, -24),
+  days: fc.constantFrom(0, 0, 0, 0, 1, -1, -7, -8, 14, 2),
+});
+
+/** The days of one child, in the order in which they were found. */
+export interface OwnDays {
+  readonly at: (shift: Shift) => Day;
+  readonly keep: (day: Day) => Day;
+}
+
+export const ownDaysOf = (window: { from: Day; to: Day }, asOf: Day): OwnDays => {
+  const kept: Day[] = [];
+  const start = (of: Shift['of']): Day => {
+    if (of === 'from' || of === 'to') return window[of];
+    if (of === 'asOf') return asOf;
+    return (of === 'latest' ? kept.at(-1) : kept[of % Math.max(kept.length, 1)]) ?? window.from;
+  };
+  return {
+    at: ({ of, months, days }) => plusDays(plusMonths(start(of), months), days),
+    keep: (day) => {
+      kept.push(day);
+      return day;
+    },
+  };
+};

@@ -1,24 +1,82 @@
 /** A package in which many children's edges collide; one staging covers them all. */
 import fc from 'fast-check';
-import { adversarialChild } from './adversarial-child.ts';
-import { adversarialRows, type Surroundings } from './adversarial-rows.ts';
-import type { CaseRows } from './case-rows.ts';
+import type { Day } from '../../app/platform/clock.ts';
+import { type AdversarialChild, adversarialChild } from './adversarial-child.ts';
+import { asOfDays } from './adversarial-days.ts';
+import { rowsOfChild } from './adversarial-rows.ts';
+import type { CaseRows, Population } from './case-rows.ts';
+import { withPendingShare } from './pending-share.ts';
+
+const files = ['placements', 'reports', 'visits', 'investigations', 'population'] as const;
+
+type File = (typeof files)[number];
+
+interface Surroundings {
+  /** What was known on these days is asked; the days of the children crowd around the first. */
+  readonly asOf: readonly [Day, Day];
+  /** Files that are absent. */
+  readonly lacks: readonly File[];
+  /** Years the population is known of. */
+  readonly years: readonly number[];
+  /** Reports more or fewer than a hundred to each pending one; null leaves the pending ones as they come. */
+  readonly offBy: number | null;
+}
 
 const surroundings: fc.Arbitrary<Surroundings> = fc.record({
+  asOf: fc.tuple(fc.constantFrom(...asOfDays), fc.constantFrom(...asOfDays)),
   lacks: fc.oneof(
-    { weight: 5, arbitrary: fc.constant([]) },
-    {
-      weight: 1,
-      arbitrary: fc.subarray([
-        ...(['placements', 'reports', 'visits', 'investigations', 'population'] as const),
-      ]),
-    },
+    { weight: 5, arbitrary: fc.constant<File[]>([]) },
+    { weight: 1, arbitrary: fc.subarray<File>([...files]) },
   ),
-  years: fc.subarray([2022, 2023, 2024], { minLength: 0 }),
+  years: fc.subarray([2022, 2023, 2024]),
   offBy: fc.constantFrom(null, -1, 0, 1),
 });
 
-export const adversarialPackage = (children: number): fc.Arbitrary<CaseRows> =>
+const population = (years: readonly number[]): Population[] =>
+  years.flatMap((year) =>
+    ['Alder', 'Cedar', null].flatMap((county) =>
+      ['0-3 months', '17', null].map((age_group, nth) => ({
+        ...{ county, year, age_group, children: (year % 100) + nth },
+        race_ethnicity: ['white', 'hispanic', null][nth] ?? null,
+      })),
+    ),
+  );
+
+const packageRows = (
+  histories: readonly AdversarialChild[],
+  { asOf: [asOf], lacks, years, offBy }: Surroundings,
+): CaseRows => {
+  const all = histories.map((child, index) => rowsOfChild(child, `C${index}`, asOf));
+  const reports = all.flatMap((child) => child.reports);
+  const removals = all.flatMap((child) => child.removals);
+  const held = <T>(file: File, rows: T[]): T[] | null => (lacks.includes(file) ? null : rows);
+  return {
+    children: all.flatMap((child) => child.children),
+    removals: removals.map(({ row }) => row),
+    placements: held(
+      'placements',
+      removals.flatMap(({ placements }) => placements),
+    ),
+    reports: held('reports', offBy === null ? reports : withPendingShare(reports, offBy, asOf)),
+    visits: held(
+      'visits',
+      all.flatMap((child) => child.visits),
+    ),
+    investigations: held(
+      'investigations',
+      all.flatMap((child) => child.investigations),
+    ),
+    population: held('population', population(years)),
+  };
+};
+
+export interface AdversarialPackage {
+  readonly rows: CaseRows;
+  readonly asOf: readonly [Day, Day];
+}
+
+/** So many children in one package. */
+export const adversarialPackage = (children: number): fc.Arbitrary<AdversarialPackage> =>
   fc
-    .tuple(fc.array(adversarialChild, { minLength: 1, maxLength: children, size: 'max' }), surroundings)
-    .map(([histories, around]) => adversarialRows(histories, around));
+    .tuple(fc.array(adversarialChild, { minLength: children, maxLength: children }), surroundings)
+    .map(([histories, around]) => ({ rows: packageRows(histories, around), asOf: around.asOf }));

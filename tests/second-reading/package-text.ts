@@ -30,3 +30,25 @@ export const packageCells = (rows: CaseRows): PackageRows => {
     ...(investigations === null ? {} : { investigations: investigations.map(investigationCells) }),
   };
 };
+
+/** Without what only federal files can say. */
+export const asPackage = (rows: CaseRows): CaseRows => ({
+  ...rows,
+  removals: rows.removals.map((row) => ({ ...row, trial_home_visit_from: null, dropped_after: null })),
+});
+
+const federal = ['trial_home_visit_from', 'dropped_after'];
+
+const csv = (rows: readonly Cells[], columns: readonly string[]): string =>
+  [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))]
+    .map((cells) => `${cells.join(',')}\n`)
+    .join('');
+
+/** A package's files. */
+export const packageFiles = (rows: CaseRows, asOf: string): Record<string, string> => {
+  const tables = Object.entries(packageCells(rows)).map(([table, list = []]) => {
+    const columns = Object.keys(list[0] ?? {}).filter((column) => !federal.includes(column));
+    return [`${table}.csv`, csv(list, columns)];
+  });
+  return { ...Object.fromEntries(tables), 'package.json': JSON.stringify({ as_of: asOf }) };
+};
