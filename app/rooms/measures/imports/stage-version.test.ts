@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { appendFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -105,6 +106,26 @@ test('progress goes forward and ends with every byte and row', async () => {
   const size = parts.reduce((sum, name) => sum + Buffer.byteLength(largePackage[name] ?? ''), 0);
   expect(told.at(-1)?.bytes).toBe(size);
 });
+
+test('a file that grows while it is read is refused: its hash would be of another file', () =>
+  withPackage({ 'unused.txt': '' }, async ({ folder }) => {
+    const growing = join(folder, 'growing');
+    await writeFiles(growing, largePackage);
+    const onProgress = ({ step }: ImportProgress): void => {
+      if (step === 'Reading') appendFileSync(join(growing, 'removals.csv'), '\n');
+    };
+    await withStaged(
+      [growing],
+      async ({ manifest, problems, names }) => {
+        expect(manifest).toBeNull();
+        expect(problems.filter(({ weight }) => weight === 'stop')).toMatchObject([
+          { file: 'removals.csv', rule: 'file-changed' },
+        ]);
+        expect(names).toEqual([]);
+      },
+      { onProgress },
+    );
+  }));
 
 test('files in folders with odd names, and one path given twice', () =>
   withPackage({ 'unused.txt': '' }, async ({ folder }) => {

@@ -17,6 +17,7 @@ import { newProgressTeller, type ProgressTeller } from './progress.ts';
 import { readSources } from './read-sources.ts';
 import { assertEnoughTables } from './required-tables.ts';
 import { contentIdOf, sealVersion, writeProblems } from './seal-version.ts';
+import { watchSources } from './source-changes.ts';
 import { findSources } from './sources.ts';
 import type { Staged, StageRequest, StageVersion } from './stage.ts';
 import { sha256Of, type WrittenTable, writeTable } from './write-tables.ts';
@@ -71,7 +72,9 @@ const writeQuality = async (
 const makeVersion = async (sources: readonly SourceFile[], stage: Stage): Promise<Manifest> => {
   const { request, problems, analytics, settings, signal, progress } = stage;
   const share = badRowShareOf(settings, problems);
+  const assertUnchanged = await watchSources(sources, problems);
   const { readings, assess } = await readSources(sources, stage);
+  await assertUnchanged();
   assertFewBadRows(readings, share, problems);
   progress.step('Joining the sources', null);
   const tables = await combine(readings, request.prefer ?? {}, analytics, problems);

@@ -90,6 +90,23 @@ test('across the change of form: what removal_1993 cannot carry is kept from the
   ]);
 });
 
+test('across the change of form: a trial home visit that the last snapshot no longer shows is over', async () => {
+  const onTrial = snapshot({ id: 'A1', removal: '20210101', setting: '8', since: '20220201' });
+  const old = { on: '20210101', exit: '20220801', isOld: true };
+  const trialOf = async (last: SnapshotText) => {
+    const { removals } = await readFiles({
+      '1.txt': legacyText('202203', [onTrial]),
+      '2.txt': legacyText('202209', [last]),
+      '3.xml': afcarsXml('202303', [{ id: 'A1', removals: [old] }]),
+      '4.xml': afcarsXml('202309', [{ id: 'A1', removals: [old, { on: '20230501' }] }]),
+    });
+    return removals[0]?.trial_home_visit_from;
+  };
+  expect(await trialOf(snapshot({ ...onTrial, discharge: '20220801' }))).toBe('2022-02-01');
+  const returned = snapshot({ ...onTrial, setting: '3', since: '20220401', discharge: '20220801' });
+  expect(await trialOf(returned)).toBeNull();
+});
+
 test('legacy: a later snapshot closes the episode before it when it follows directly, and not otherwise', async () => {
   const { removals } = await readFiles({
     '1.txt': legacyText('202103', [

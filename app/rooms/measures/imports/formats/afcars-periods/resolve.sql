@@ -40,7 +40,8 @@ WITH standing AS (
            AS discharge_recorded_at,
          arg_max(e.placement_settings, e.submission) FILTER (e.placement_settings IS NOT NULL)
            AS placement_settings,
-         arg_max(e.trial_home_visit_from, e.submission) FILTER (e.trial_home_visit_from IS NOT NULL)
+         -- As the last snapshot has it: a visit that a later one no longer shows is over.
+         arg_max_null(e.trial_home_visit_from, e.submission) FILTER (e.kind = 'afcars-legacy')
            AS trial_home_visit_from
   FROM standing AS s
   JOIN afcars_removals_submitted AS e
