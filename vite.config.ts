@@ -29,5 +29,6 @@ export default defineConfig({
       scss: { loadPaths: [resolve(root, 'node_modules/@uswds/uswds/packages')], quietDeps: true },
     },
   },
-  build: { target: 'es2022', assetsInlineLimit: 0 },
+  // Not emptied: a running server goes on serving the assets its pages name while newer ones are built beside them.
+  build: { target: 'es2022', assetsInlineLimit: 0, emptyOutDir: false },
 });

@@ -18,7 +18,8 @@ export const countedSentence = (figure: CountedFigure): string => {
 /** Says when figures after the last final one will be final; null where the newest is final. */
 export const inFlightSentence = (lastFinal: string | null, newestFinalOn: string | null): string | null => {
   if (newestFinalOn === null) return null;
-  const until = lastFinal === null ? 'No figure is final yet.' : `Final up to ${lastFinal}.`;
+  const until =
+    lastFinal === null ? 'No month is final yet.' : `Month by month, figures are final up to ${lastFinal}.`;
   return `${until} Later ones are still being followed; the newest will be final after ${newestFinalOn}.`;
 };
 

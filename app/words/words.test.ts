@@ -54,7 +54,7 @@ test('a figure in flight says so, and when it will be final', () => {
     'in flight, 1,845 moves in 433,918 days in care, Sep 2025–Aug 2026',
   );
   expect(inFlightSentence('September 2025', '30 Sep 2027')).toContain('final after 30 Sep 2027');
-  expect(inFlightSentence(null, '30 Sep 2027')).toContain('No figure is final yet.');
+  expect(inFlightSentence(null, '30 Sep 2027')).toContain('No month is final yet.');
   expect(inFlightSentence('September 2025', null)).toBeNull();
 });
 

@@ -36,8 +36,8 @@ const say = (text: string): void => {
   process.stderr.write(`${text}\n`);
 };
 
-const show = async (call: MeasureCall, files: VersionFiles): Promise<void> => {
-  process.stdout.write(rendered(call, await measured(call, files)));
+const show = async (call: MeasureCall, files: VersionFiles, dataVersion: number | null): Promise<void> => {
+  process.stdout.write(rendered(call, await measured(call, files), dataVersion));
 };
 
 const onPaths = (call: MeasureCall): Promise<number> =>
@@ -47,7 +47,7 @@ const onPaths = (call: MeasureCall): Promise<number> =>
     const { analyticsMemory: memory, analyticsThreads: threads } = loadConfig();
     const viewed = await withRawView(
       { ...call.sources, folder, today: todayOn(), memory, threads },
-      async (files) => show(call, files),
+      async (files) => show(call, files, null),
     );
     const stopping = viewed.problems.filter(({ weight }) => weight === 'stop');
     if (stopping.length > 0) say(problemLines(stopping, false));
@@ -64,7 +64,7 @@ const onVersion = async (call: MeasureCall, number: number): Promise<number> => 
     const { folder, manifest } = await getVersion(store, scope, number);
     const limits = { memory: config.analyticsMemory, threads: config.analyticsThreads };
     await withPrivateFolder((scratchFolder) =>
-      show(call, { ...limits, folder, manifest, scratchFolder, derivedFolder: null }),
+      show(call, { ...limits, folder, manifest, scratchFolder, derivedFolder: null }, number),
     );
   });
   return 0;

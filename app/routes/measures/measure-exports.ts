@@ -40,6 +40,8 @@ export const measureExport = async (visit: Visit): Promise<MeasureExport> => {
   return { name: definition.slug, asOf, version: version.number, figures: [...chosen, ...series] };
 };
 
+export const originOf = ({ asOf, version }: MeasureExport) => ({ asOf, dataVersion: version });
+
 export const download = (text: string, type: string, { name, version }: MeasureExport): Response =>
   new Response(text, {
     headers: {

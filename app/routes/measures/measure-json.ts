@@ -1,8 +1,8 @@
 import { figuresAsJson } from '../../rooms/measures/public.ts';
 import { signedInDownload } from '../page.ts';
-import { download, measureExport } from './measure-exports.ts';
+import { download, measureExport, originOf } from './measure-exports.ts';
 
 export const loader = signedInDownload(async (visit) => {
   const exported = await measureExport(visit);
-  return download(figuresAsJson(exported.figures, exported.asOf), 'application/json', exported);
+  return download(figuresAsJson(exported.figures, originOf(exported)), 'application/json', exported);
 });

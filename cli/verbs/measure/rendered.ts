@@ -1,4 +1,5 @@
 /** Figures as the caller wants them: for a program, a spreadsheet, or a reader. */
+import { programVersion } from '../../../app/platform/program-version.ts';
 import { type Cell, type Figure, figuresAsCsv } from '../../../app/rooms/measures/public.ts';
 import type { MeasureCall } from './call.ts';
 import { figureTable } from './figure-table.ts';
@@ -33,11 +34,16 @@ const figureJson = (figure: Figure, secondName: string | null) => ({
 
 const secondNames: Readonly<Record<string, string>> = { C1: 'residence', C2: 'completed' };
 
-const asJson = (call: MeasureCall, { asOf, figures, dropped }: Measured): string => {
+const asJson = (
+  call: MeasureCall,
+  { asOf, figures, dropped }: Measured,
+  dataVersion: number | null,
+): string => {
+  const origin = { asOf, dataVersion, programVersion };
   const jsonOf = (figure: Figure) => figureJson(figure, secondNames[figure.measure] ?? null);
   if (call.window) {
     const measures = Object.fromEntries(figures.map((figure) => [figure.measure, jsonOf(figure)]));
-    return `${JSON.stringify({ asOf, window: call.window, dropped, measures }, null, 2)}\n`;
+    return `${JSON.stringify({ ...origin, window: call.window, dropped, measures }, null, 2)}\n`;
   }
   const measures = Object.fromEntries(
     call.measures.map((id) => [
@@ -47,11 +53,12 @@ const asJson = (call: MeasureCall, { asOf, figures, dropped }: Measured): string
         .map((figure) => ({ window: figure.window, ...jsonOf(figure) })),
     ]),
   );
-  return `${JSON.stringify({ asOf, series: call.series?.rhythm, dropped, measures }, null, 2)}\n`;
+  return `${JSON.stringify({ ...origin, series: call.series?.rhythm, dropped, measures }, null, 2)}\n`;
 };
 
-export const rendered = (call: MeasureCall, result: Measured): string => {
-  if (call.format === 'json') return asJson(call, result);
-  if (call.format === 'csv') return figuresAsCsv(result.figures, result.asOf);
+/** `dataVersion` is null for files that are not a stored version. */
+export const rendered = (call: MeasureCall, result: Measured, dataVersion: number | null): string => {
+  if (call.format === 'json') return asJson(call, result, dataVersion);
+  if (call.format === 'csv') return figuresAsCsv(result.figures, { asOf: result.asOf, dataVersion });
   return call.window ? figureTable(call.window, result) : seriesTable(call, result);
 };

@@ -1,11 +1,19 @@
 /** Figures as CSV and JSON: everything a page shows, for whoever may see the page. */
+import { programVersion } from '../../../platform/program-version.ts';
 import { catalog } from '../catalog/catalog.ts';
 import type { Cell, Figure } from './figure.ts';
+
+/** Which data the figures are from; `dataVersion` is null for files that are not a stored version. */
+export interface Origin {
+  readonly asOf: string;
+  readonly dataVersion: number | null;
+}
 
 // biome-ignore format: one list, read in lines
 const columns = [
   'measure', 'title', 'unit', 'window_from', 'window_to', 'as_of', 'breakdown', 'group', 'numerator',
-  'denominator', 'value', 'interval_lower', 'interval_upper', 'final', 'incomplete', 'from', 'note',
+  'denominator', 'value', 'interval_lower', 'interval_upper', 'final', 'incomplete', 'from', 'note', 'kind', 'definition_version',
+  'data_version', 'program_version',
 ];
 
 /** Quoted where needed; a leading = + - @ is made text, so that a spreadsheet does not run it. */
@@ -15,8 +23,8 @@ const field = (value: string | number | boolean | null): string => {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
-const lineOf = (figure: Figure, asOf: string, breakdown: string, group: string, cell: Cell): string => {
-  const { title, unit } = catalog[figure.measure];
+const lineOf = (figure: Figure, origin: Origin, breakdown: string, group: string, cell: Cell): string => {
+  const { title, unit, kind, version } = catalog[figure.measure];
   const [lower, upper] = cell.interval ?? [null, null];
   return [
     figure.measure,
@@ -24,7 +32,7 @@ const lineOf = (figure: Figure, asOf: string, breakdown: string, group: string, 
     unit.words,
     figure.window.from,
     figure.window.to,
-    asOf,
+    origin.asOf,
     breakdown,
     group,
     cell.numerator,
@@ -36,28 +44,32 @@ const lineOf = (figure: Figure, asOf: string, breakdown: string, group: string, 
     figure.incomplete,
     figure.from,
     figure.absent,
+    kind,
+    version,
+    origin.dataVersion,
+    programVersion,
   ]
     .map(field)
     .join(',');
 };
 
-const linesOf = (figure: Figure, asOf: string): string[] => [
-  lineOf(figure, asOf, '', '', figure),
+const linesOf = (figure: Figure, origin: Origin): string[] => [
+  lineOf(figure, origin, '', '', figure),
   ...(figure.second
-    ? [lineOf(figure, asOf, 'second', catalog[figure.measure].second?.name ?? '', figure.second)]
+    ? [lineOf(figure, origin, 'second', catalog[figure.measure].second?.name ?? '', figure.second)]
     : []),
   ...Object.entries(figure.by).flatMap(([breakdown, groups]) =>
-    Object.entries(groups).map(([group, cell]) => lineOf(figure, asOf, breakdown, group, cell)),
+    Object.entries(groups).map(([group, cell]) => lineOf(figure, origin, breakdown, group, cell)),
   ),
 ];
 
 /** One line a figure, second figure and group, with a header; values unrounded. */
-export const figuresAsCsv = (figures: readonly Figure[], asOf: string): string =>
-  `${[columns.join(','), ...figures.flatMap((figure) => linesOf(figure, asOf))].join('\n')}\n`;
+export const figuresAsCsv = (figures: readonly Figure[], origin: Origin): string =>
+  `${[columns.join(','), ...figures.flatMap((figure) => linesOf(figure, origin))].join('\n')}\n`;
 
 /** Figures with the definition each must carry. */
-export const figuresAsJson = (figures: readonly Figure[], asOf: string): string => {
+export const figuresAsJson = (figures: readonly Figure[], origin: Origin): string => {
   const ids = [...new Set(figures.map(({ measure }) => measure))];
   const definitions = Object.fromEntries(ids.map((id) => [id, catalog[id]]));
-  return `${JSON.stringify({ asOf, figures, definitions }, null, 2)}\n`;
+  return `${JSON.stringify({ ...origin, programVersion, figures, definitions }, null, 2)}\n`;
 };

@@ -114,14 +114,21 @@ test('what is missing is made again', async () => {
 
 test('exports carry groups, definitions and unrounded values, and nothing a spreadsheet would run', async () => {
   const figures = await figuresOf(files, request({ measures: ['P1', 'C1'], by: ['county'] }));
-  const lines = figuresAsCsv(figures, asOf).trim().split('\n');
+  const lines = figuresAsCsv(figures, { asOf, dataVersion: 7 }).trim().split('\n');
   expect(lines[0]).toContain('numerator,denominator,value');
   expect(lines.some((line) => line.includes(',county,Alder,'))).toBe(true);
   expect(lines.some((line) => line.includes(',second,residence,'))).toBe(true);
-  expect(JSON.parse(figuresAsJson(figures, asOf)).definitions.P1.partner).toBe('P4');
+  const json = JSON.parse(figuresAsJson(figures, { asOf, dataVersion: 7 }));
+  expect(json.definitions.P1.partner).toBe('P4');
+  expect(json.dataVersion).toBe(7);
+  expect(lines[0]).toMatch(/,kind,definition_version,data_version,program_version$/);
+  expect(lines[1]).toMatch(/,outcome,[^,]+,7,\d+\.\d+\.\d+$/);
   const [first] = figures;
   if (!first) throw new Error('no figure');
   const cell = { numerator: 0, denominator: 1, value: 0, interval: null };
-  const hostile = figuresAsCsv([{ ...first, by: { county: { '=1+1,"x"': cell } } }], asOf);
+  const hostile = figuresAsCsv([{ ...first, by: { county: { '=1+1,"x"': cell } } }], {
+    asOf,
+    dataVersion: null,
+  });
   expect(hostile).toContain(`"'=1+1,""x"""`);
 });
