@@ -56,4 +56,11 @@ export { closePrepared } from './results/prepared.ts';
 export { type RawView, withRawView } from './results/raw-view.ts';
 export { type ChartReading, readUsualRange } from './results/usual-range.ts';
 export type { VersionFiles } from './results/version-files.ts';
-export { federalName, isDay, parseWindow, type Rhythm, windowFrom, windowsBetween } from './results/windows.ts';
+export {
+  federalName,
+  isDay,
+  parseWindow,
+  type Rhythm,
+  windowFrom,
+  windowsBetween,
+} from './results/windows.ts';
