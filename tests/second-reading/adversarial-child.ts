@@ -1,6 +1,6 @@
 /** One child's whole history, its days crowded around the edges of a window and around one another. */
 import fc from 'fast-check';
-import { edgeShift, reportShift, returnShift, shift, windows } from './adversarial-days.ts';
+import { edgeShift, reportShift, returnShift, type Shift, shift, windows } from './adversarial-days.ts';
 
 const mostly = <T>(value: T, often: fc.Arbitrary<T>, weight = 3): fc.Arbitrary<T> =>
   fc.oneof({ weight: 1, arbitrary: fc.constant(value) }, { weight, arbitrary: often });
@@ -36,9 +36,13 @@ const placement = fc.record({
   provider: perhaps(fc.constantFrom('HOME1', 'HOME2'), 1),
 });
 
+type Placement = typeof placement extends fc.Arbitrary<infer T> ? T : never;
+
+const onDischarge = { from: 'discharge', days: 0 } as const;
+
 /** A trial home visit before the discharge. */
 const homeVisit = fc.record({
-  from: fc.constant('discharge'),
+  from: fc.constant(onDischarge.from),
   days: fc.constantFrom(-30, -31, -31, -32, -60),
   setting: fc.constant('trial_home_visit'),
   provider: fc.constant(null),
@@ -50,18 +54,23 @@ const discharge = fc.oneof(
     months: fc.constantFrom(0, 0, 12, 12, 24),
     days: fc.constantFrom(-1, 0, 0, 1, 6, 7, 8, 8, 9, 29, 30),
   }),
+  /** On the day of the first discharge, where neither birth is unknown. */
+  fc.constant<Shift>({ of: 2, months: 0, days: 0 }),
+  fc.constant<Shift>({ of: 'to', months: 0, days: 0 }),
   shift,
   shift,
 );
 
-const removal = fc.record({
+const anyRemoval = fc.record({
   removed: fc.oneof(edgeShift, shift, returnShift),
   discharge: perhaps(discharge),
   reason: mostly<string | null>(null, fc.constantFrom(...reasons), 8),
   county: perhaps(fc.constantFrom('Alder', 'Birch'), 6),
   unit: perhaps(fc.constantFrom('U1', 'U2'), 6),
-  placements: fc.array(placement, { maxLength: 7 }),
+  placements: mostly<Placement[]>([], fc.array(placement, { maxLength: 7 }), 2),
   homeVisit: perhaps(homeVisit, 1),
+  /** A row that begins on the day of the discharge. */
+  atDischarge: perhaps(fc.constant({ ...onDischarge, setting: 'group_home', provider: null }), 1),
   settings: perhaps(fc.constantFrom(0, 1, 2, 3), 1),
   /** Days after the removal. */
   visitFrom: perhaps(fc.constantFrom(-31, 1, 334, 335, 336), 1),
@@ -70,6 +79,24 @@ const removal = fc.record({
     { weight: 1, arbitrary: fc.constantFrom('2022-09-30', '2023-03-31', '2023-09-30', '2024-09-30') },
   ),
 });
+
+/** Reunified about the anniversary, from a trial home visit that began about 30 days before. */
+const homeAroundTheAnniversary = fc.record({
+  removed: edgeShift,
+  discharge: fc.record({ months: fc.constant(12), days: fc.constantFrom(0, 0, 1, 5, 29, 30, 31) }),
+  reason: fc.constant('reunification'),
+  placements: fc.constant<Placement[]>([]),
+  homeVisit: perhaps(homeVisit, 1),
+  visitFrom: fc.constantFrom(333, 334, 335),
+});
+
+const removal = fc.oneof(
+  { weight: 9, arbitrary: anyRemoval },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(anyRemoval, homeAroundTheAnniversary).map(([any, home]) => ({ ...any, ...home })),
+  },
+);
 
 const dispositions = [
   ...['substantiated', 'substantiated', 'substantiated', 'substantiated', 'indicated', 'unsubstantiated'],
@@ -82,7 +109,8 @@ const report = fc.record({
   /** What stands in afcars_id: the child's id in removals, another of theirs, nothing, or an id of nobody. */
   names: fc.constantFrom('child', 'child', 'child', 'child', 'blank', 'blank', 'alias', 'nobody'),
   reported: fc.oneof(edgeShift, shift, reportShift, reportShift),
-  incident: perhaps(fc.oneof(fc.constantFrom(-1, 0, 0), shift, shift), 2),
+  /** Days after the report, the incident of the report before, or another day of the child's. */
+  incident: perhaps(fc.oneof(fc.constantFrom(-1, 0, 0), fc.constant('again' as const), shift), 2),
   disposition: fc.constantFrom(...dispositions),
   age: perhaps(fc.constantFrom(0, 1, 5, 6, 10, 11, 16, 17, 18), 2),
   isDeath: mostly<boolean | null>(false, fc.constantFrom(true, false, false, null), 1),

@@ -93,7 +93,8 @@ export const returnShift = fromOwnDays([
 
 /** A report so many days before a removal, into an episode, or after another report. */
 export const reportShift = fromOwnDays([
-  ...[-60, 0, 7, 15, 365].map((days) => ({ months: 0, days })),
+  ...[-60, -60, 0, 7, 15, 15, 365, 365].map((days) => ({ months: 0, days })),
+  { months: -12, days: 0 },
   { months: -12, days: 0 },
 ]);
 
@@ -108,10 +109,17 @@ export const edgeShift: fc.Arbitrary<Shift> = fc.record({
 export interface OwnDays {
   readonly at: (shift: Shift) => Day;
   readonly keep: (day: Day) => Day;
+  readonly keepIncident: (day: Day) => Day;
+  readonly lastIncidentOn: () => Day | null;
 }
 
 export const ownDaysOf = (window: { from: Day; to: Day }, asOf: Day): OwnDays => {
   const kept: Day[] = [];
+  const incidents: Day[] = [];
+  const keepIn = (days: Day[]) => (day: Day) => {
+    days.push(day);
+    return day;
+  };
   const start = (of: Shift['of']): Day => {
     if (of === 'from' || of === 'to') return window[of];
     if (of === 'asOf') return asOf;
@@ -119,9 +127,8 @@ export const ownDaysOf = (window: { from: Day; to: Day }, asOf: Day): OwnDays =>
   };
   return {
     at: ({ of, months, days }) => plusDays(plusMonths(start(of), months), days),
-    keep: (day) => {
-      kept.push(day);
-      return day;
-    },
+    keep: keepIn(kept),
+    keepIncident: keepIn(incidents),
+    lastIncidentOn: () => incidents.at(-1) ?? null,
   };
 };

@@ -70,7 +70,8 @@ const placementRows = (
     removal: row.removal_date,
     discharge: row.discharge_date ?? row.removal_date,
   };
-  const all = [...(removal.homeVisit ? [removal.homeVisit] : []), ...removal.placements];
+  const { homeVisit, atDischarge, placements } = removal;
+  const all = [homeVisit, atDischarge, ...placements].filter((one) => one !== null);
   return unique(
     all.map(({ from, days, setting, provider }) => ({
       ...{ child_id: row.child_id, removal_date: row.removal_date, setting, provider_id: provider },
@@ -82,7 +83,8 @@ const placementRows = (
 
 const incidentOn = ({ incident }: AdversarialReport, reportedOn: Day, days: OwnDays): Day | null => {
   if (incident === null) return null;
-  return typeof incident === 'number' ? plusDays(reportedOn, incident) : days.at(incident);
+  if (incident === 'again') return days.lastIncidentOn();
+  return days.keepIncident(typeof incident === 'number' ? plusDays(reportedOn, incident) : days.at(incident));
 };
 
 const reportRows = (id: string, report: AdversarialReport, nth: number, days: OwnDays): Report[] => {

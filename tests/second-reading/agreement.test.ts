@@ -23,10 +23,10 @@ const hold = async ({ rows, asOf }: AdversarialPackage): Promise<void> => {
   }
 };
 
-// Six packages find what sixty do. To narrow a failure down, take away `endOnFailure` and wait.
-test('in packages of six hundred children', async () => {
-  const settings = { seed: 4, numRuns: 6, endOnFailure: true };
-  await fc.assert(fc.asyncProperty(adversarialPackage(600), hold), settings);
+// To narrow a failure down, take away `endOnFailure` and wait.
+test('in packages of a thousand children', async () => {
+  const settings = { seed: 4, numRuns: 10, endOnFailure: true };
+  await fc.assert(fc.asyncProperty(adversarialPackage(1000), hold), settings);
 }, 60_000);
 
 test('in a package that came in through the import', async () => {
