@@ -1,8 +1,9 @@
 /** A package in which many children's edges collide; one staging covers them all. */
 import fc from 'fast-check';
 import type { Day } from '../../app/platform/clock.ts';
+import type { Window } from '../../app/rooms/measures/public.ts';
 import { type AdversarialChild, adversarialChild } from './adversarial-child.ts';
-import { asOfDays } from './adversarial-days.ts';
+import { asOfDays, windows } from './adversarial-days.ts';
 import { rowsOfChild } from './adversarial-rows.ts';
 import type { CaseRows, Population } from './case-rows.ts';
 import { withPendingShare } from './pending-share.ts';
@@ -11,9 +12,15 @@ const files = ['placements', 'reports', 'visits', 'investigations', 'population'
 
 type File = (typeof files)[number];
 
+/** What was known on a day of these windows, all at once or one alone: a run looks no further than it must. */
+export interface Asked {
+  readonly asOf: Day;
+  readonly windows: readonly Window[];
+}
+
 interface Surroundings {
-  /** What was known on these days is asked; the days of the children crowd around the first. */
-  readonly asOf: readonly [Day, Day];
+  /** The days of the children crowd around the first. */
+  readonly asked: readonly [Asked, Asked];
   /** Files that are absent. */
   readonly lacks: readonly File[];
   /** Years the population is known of. */
@@ -22,8 +29,13 @@ interface Surroundings {
   readonly offBy: number | null;
 }
 
+const asOf = fc.constantFrom(...asOfDays);
+
 const surroundings: fc.Arbitrary<Surroundings> = fc.record({
-  asOf: fc.tuple(fc.constantFrom(...asOfDays), fc.constantFrom(...asOfDays)),
+  asked: fc.tuple(
+    fc.record({ asOf, windows: fc.constant(windows) }),
+    fc.record({ asOf, windows: fc.constantFrom(...windows).map((window) => [window]) }),
+  ),
   lacks: fc.oneof(
     { weight: 5, arbitrary: fc.constant<File[]>([]) },
     { weight: 1, arbitrary: fc.subarray<File>([...files]) },
@@ -44,7 +56,7 @@ const population = (years: readonly number[]): Population[] =>
 
 const packageRows = (
   histories: readonly AdversarialChild[],
-  { asOf: [asOf], lacks, years, offBy }: Surroundings,
+  { asked: [{ asOf }], lacks, years, offBy }: Surroundings,
 ): CaseRows => {
   const all = histories.map((child, index) => rowsOfChild(child, `C${index}`, asOf));
   const reports = all.flatMap((child) => child.reports);
@@ -72,11 +84,11 @@ const packageRows = (
 
 export interface AdversarialPackage {
   readonly rows: CaseRows;
-  readonly asOf: readonly [Day, Day];
+  readonly asked: readonly [Asked, Asked];
 }
 
 /** So many children in one package. */
 export const adversarialPackage = (children: number): fc.Arbitrary<AdversarialPackage> =>
   fc
     .tuple(fc.array(adversarialChild, { minLength: children, maxLength: children }), surroundings)
-    .map(([histories, around]) => ({ rows: packageRows(histories, around), asOf: around.asOf }));
+    .map(([histories, around]) => ({ rows: packageRows(histories, around), asked: around.asked }));
