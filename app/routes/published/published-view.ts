@@ -13,7 +13,7 @@ const published = (value: number | null, percent: boolean): string =>
 
 const statusSentence: Readonly<Record<Status, string>> = {
   Better: 'Better than national performance, as published',
-  Worse: 'Short of national performance, as published',
+  Worse: 'Not as good as national performance, as published',
   'No different': 'No different from national performance, as published',
   DQ: 'Not published: the data did not pass the federal quality checks',
 };
