@@ -38,6 +38,17 @@ const placement = fc.record({
 
 type Placement = typeof placement extends fc.Arbitrary<infer T> ? T : never;
 
+/** Away for a while and back, the homes before and after now and then unknown. */
+const awayAndBack: fc.Arbitrary<Placement[]> = fc
+  .array(
+    fc.record({
+      setting: fc.constantFrom('foster_home_kin', 'foster_home_kin', 'respite', 'medical', 'group_home'),
+      provider: perhaps(fc.constantFrom('HOME1', 'HOME1', 'HOME2'), 1),
+    }),
+    { minLength: 4, maxLength: 6 },
+  )
+  .map((homes) => homes.map((home, days) => ({ from: 'removal', days, ...home })));
+
 const onDischarge = { from: 'discharge', days: 0 } as const;
 
 /** A trial home visit before the discharge. */
@@ -61,13 +72,15 @@ const discharge = fc.oneof(
   shift,
 );
 
+const onTheAnniversary = fc.constant<Shift>({ of: 'latest', months: 12, days: 0 });
+
 const anyRemoval = fc.record({
-  removed: fc.oneof(edgeShift, shift, returnShift),
+  removed: fc.oneof(edgeShift, shift, returnShift, onTheAnniversary),
   discharge: perhaps(discharge),
   reason: mostly<string | null>(null, fc.constantFrom(...reasons), 8),
   county: perhaps(fc.constantFrom('Alder', 'Birch'), 6),
   unit: perhaps(fc.constantFrom('U1', 'U2'), 6),
-  placements: mostly<Placement[]>([], fc.array(placement, { maxLength: 7 }), 2),
+  placements: mostly<Placement[]>([], fc.oneof(fc.array(placement, { maxLength: 7 }), awayAndBack), 2),
   homeVisit: perhaps(homeVisit, 1),
   /** A row that begins on the day of the discharge. */
   atDischarge: perhaps(fc.constant({ ...onDischarge, setting: 'group_home', provider: null }), 1),

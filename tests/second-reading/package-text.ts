@@ -1,4 +1,9 @@
 /** Canonical rows as the cells of a package's files. */
+import {
+  type CanonicalTable,
+  canonicalTableNames,
+  columnsOf,
+} from '../../app/rooms/measures/imports/canonical.ts';
 import type { PackageRows } from '../support/package-version.ts';
 import type { CaseRows, Investigation } from './case-rows.ts';
 
@@ -39,6 +44,12 @@ export const asPackage = (rows: CaseRows): CaseRows => ({
 
 const federal = ['trial_home_visit_from', 'dropped_after'];
 
+/** A package writes a moment in one column, with its time where it has one. */
+const columnsOfFile = (table: CanonicalTable): string[] =>
+  columnsOf(table)
+    .map(([column]) => column)
+    .filter((column) => !federal.includes(column) && !column.endsWith('_on'));
+
 const csv = (rows: readonly Cells[], columns: readonly string[]): string =>
   [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))]
     .map((cells) => `${cells.join(',')}\n`)
@@ -46,9 +57,12 @@ const csv = (rows: readonly Cells[], columns: readonly string[]): string =>
 
 /** A package's files. */
 export const packageFiles = (rows: CaseRows, asOf: string): Record<string, string> => {
-  const tables = Object.entries(packageCells(rows)).map(([table, list = []]) => {
-    const columns = Object.keys(list[0] ?? {}).filter((column) => !federal.includes(column));
-    return [`${table}.csv`, csv(list, columns)];
-  });
-  return { ...Object.fromEntries(tables), 'package.json': JSON.stringify({ as_of: asOf }) };
+  const cells = packageCells(rows);
+  const held = canonicalTableNames.filter((table) => cells[table] !== undefined);
+  return {
+    ...Object.fromEntries(
+      held.map((table) => [`${table}.csv`, csv(cells[table] ?? [], columnsOfFile(table))]),
+    ),
+    'package.json': JSON.stringify({ as_of: asOf }),
+  };
 };
