@@ -31,7 +31,12 @@ const checkRequest = ({ manifest }: VersionFiles, { asOf, windows }: FigureReque
   }
 };
 
-const computePass = (files: VersionFiles, request: FigureRequest): Promise<Computed> => {
+/** `dropped` is the same in every pass, so only one is asked for it. */
+const computePass = (
+  files: VersionFiles,
+  request: FigureRequest,
+  countsDropped: boolean,
+): Promise<{ readonly figures: readonly Figure[]; readonly dropped: Dropped | null }> => {
   const measures = request.measures.filter((id) => absenceOf(catalog[id], files.manifest) === null);
   return withRun(files, { measures, windows: request.windows, asOf: request.asOf }, async (analytics) => {
     const rests = request.measures.some((id) => catalog[id].restsOnDispositions);
@@ -45,7 +50,7 @@ const computePass = (files: VersionFiles, request: FigureRequest): Promise<Compu
       sumsOf(analytics, { ...asked, source: factsAsSource(measure) });
     return {
       figures: await answer({ analytics, sums }, request, context),
-      dropped: await readDropped(analytics),
+      dropped: countsDropped ? await readDropped(analytics) : null,
     };
   });
 };
@@ -53,14 +58,14 @@ const computePass = (files: VersionFiles, request: FigureRequest): Promise<Compu
 /** Throws `Invalid` for an as-of later than the data's and for a window that has not begun by then. */
 export const computeFigures = async (files: VersionFiles, request: FigureRequest): Promise<Computed> => {
   checkRequest(files, request);
-  const passes: Computed[] = [];
+  const passes: Awaited<ReturnType<typeof computePass>>[] = [];
   for (const windows of passesOf(files, request.windows)) {
-    passes.push(await computePass(files, { ...request, windows }));
+    passes.push(await computePass(files, { ...request, windows }, passes.length === 0));
   }
-  const [first] = passes;
-  if (!first) throw new Error('A request is answered in at least one pass.');
+  const dropped = passes[0]?.dropped;
+  if (!dropped) throw new Error('A request is answered in at least one pass.');
   const figures = request.measures.flatMap((id) =>
     passes.flatMap((pass) => pass.figures.filter(({ measure }) => measure === id)),
   );
-  return { figures, dropped: first.dropped };
+  return { figures, dropped };
 };

@@ -1,5 +1,5 @@
 import type { MeasureDefinition } from '../definition-shape.ts';
-import { carriedByReports, choice, excludeDroppedRecords } from '../shared/carried.ts';
+import { carriedByReports, linkedToRemovals } from '../shared/carried.ts';
 
 export const notBroughtIntoCare: MeasureDefinition = {
   id: 'H2',
@@ -21,24 +21,7 @@ export const notBroughtIntoCare: MeasureDefinition = {
   restsOnDispositions: true,
   ...carriedByReports,
   ageOn: 'the day of the initial report',
-  settings: [
-    choice(
-      'removal_on_the_report_day',
-      'not_already_in_care',
-      'A child removed on the day of the report was not already in care.',
-    ),
-    choice(
-      'death_as_initial_report',
-      'child_out',
-      'A child whose initial report is a maltreatment death is out.',
-    ),
-    choice(
-      'link_to_removals',
-      'afcars_id_then_first_known',
-      "The initial report's AFCARS id; if blank, the first one among the child's victim reports; if the source has none, the child's id.",
-    ),
-    excludeDroppedRecords,
-  ],
+  settings: linkedToRemovals,
   source: 'Midcourse: keeping children with families, the side that the federal indicators do not show',
   seriesInWords:
     'Children whose first such report of that month (or quarter) fell in it, followed for 12 months each.',

@@ -58,3 +58,23 @@ export const shortStaysOut: Setting = {
 
 export const dictionary = (pages: string): string =>
   `Children's Bureau, CFSR Round 4 Statewide Data Indicators Data Dictionary, August 2022, ${pages}`;
+
+/** H2 and H4: how victims' reports are tied to removals. */
+export const linkedToRemovals: readonly Setting[] = [
+  choice(
+    'removal_on_the_report_day',
+    'not_already_in_care',
+    'A child removed on the day of the report was not already in care.',
+  ),
+  choice(
+    'death_as_initial_report',
+    'child_out',
+    'A child whose initial report is a maltreatment death is out.',
+  ),
+  choice(
+    'link_to_removals',
+    'afcars_id_then_first_known',
+    "The initial report's AFCARS id; if blank, the first one among the child's victim reports; if the source has none, the child's id.",
+  ),
+  excludeDroppedRecords,
+];
