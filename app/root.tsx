@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { Links, type LoaderFunctionArgs, Meta, Outlet, useRouteLoaderData } from 'react-router';
 import type { Route } from './+types/root';
+import { assignmentText } from './commons/permissions/actor.ts';
 import { servicesContext } from './request-context.ts';
+import { roomsFor } from './routes/rooms-for.ts';
 import { Frame, type FrameVisitor } from './ui/frame.tsx';
 import './ui/styles/site.scss';
 import { ProblemPage } from './routes/problem-page.tsx';
@@ -10,7 +12,13 @@ export const meta: Route.MetaFunction = () => [{ title: 'Midcourse' }];
 
 export const loader = async ({ request, context }: LoaderFunctionArgs): Promise<FrameVisitor | null> => {
   const actor = await context.get(servicesContext).identity.actorOf(request.headers);
-  return actor ? { agency: actor.agency, roles: actor.roles, path: new URL(request.url).pathname } : null;
+  if (!actor) return null;
+  return {
+    agency: actor.agency,
+    who: actor.assignments.map(assignmentText).join(', '),
+    rooms: roomsFor(actor),
+    path: new URL(request.url).pathname,
+  };
 };
 
 /** The document. It carries no script of the framework: a page that needs some names its own small file. */

@@ -33,6 +33,10 @@ export const verbs: Readonly<Record<string, Entry>> = {
     summary: 'exact figures of files or of a stored version',
     load: async () => (await import('./verbs/measure.ts')).measure,
   },
+  audit: {
+    summary: 'prove that the audit is as it was written',
+    load: async () => (await import('./verbs/audit.ts')).audit,
+  },
   published: {
     summary: 'published federal figures of any state',
     load: async () => (await import('./verbs/published.ts')).published,

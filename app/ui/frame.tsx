@@ -3,27 +3,20 @@ import { LinkButton } from './button.tsx';
 
 export interface FrameVisitor {
   readonly agency: string;
-  readonly roles: readonly string[];
+  /** Roles and places in words. */
+  readonly who: string;
+  /** The rooms this person may enter, in their order. */
+  readonly rooms: readonly { readonly path: string; readonly label: string }[];
   readonly path: string;
 }
-
-const places = [
-  { path: '/', label: 'Board' },
-  { path: '/measures', label: 'Measures' },
-  { path: '/published', label: 'Published' },
-  { path: '/data', label: 'Data' },
-] as const;
 
 const isHere = (path: string, place: string): boolean =>
   place === '/' ? path === '/' : path === place || path.startsWith(`${place}/`);
 
-const roleText = (roles: readonly string[]): string =>
-  roles.map((role) => role.charAt(0).toUpperCase() + role.slice(1)).join(', ');
-
-const Places = ({ path }: { path: string }) => (
+const Places = ({ path, rooms }: FrameVisitor) => (
   <nav aria-label="Rooms">
     <ul>
-      {places.map((place) => (
+      {rooms.map((place) => (
         <li key={place.path}>
           <a href={place.path} aria-current={isHere(path, place.path) ? 'page' : undefined}>
             {place.label}
@@ -37,7 +30,7 @@ const Places = ({ path }: { path: string }) => (
 const Whose = ({ visitor }: { visitor: FrameVisitor }) => (
   <div className="whose">
     <span>
-      {visitor.agency} · {roleText(visitor.roles)}
+      {visitor.agency} · {visitor.who}
     </span>
     <form method="post" action="/sign-out">
       <LinkButton>Sign out</LinkButton>
@@ -56,7 +49,7 @@ export const Frame = ({ visitor, children }: { visitor: FrameVisitor | null; chi
         <a className="brand" href="/" aria-label="Midcourse, the board">
           mid<span>course</span>
         </a>
-        {visitor === null ? null : <Places path={visitor.path} />}
+        {visitor === null ? null : <Places {...visitor} />}
         {visitor === null ? null : <Whose visitor={visitor} />}
       </div>
     </header>

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type DemoAccount, ensureDemoAccounts } from '../../app/commons/identity/demo-accounts.ts';
+import { placeText } from '../../app/commons/permissions/place.ts';
 import { chooseProduction, loadConfig } from '../../app/platform/config.ts';
 import { dataFolderAt } from '../../app/platform/data-folder.ts';
 import { Invalid } from '../../app/platform/errors.ts';
@@ -16,7 +17,7 @@ const help = `
 midcourse demo [--children N] [--json]
 
 Shows Midcourse with the invented State of Juniper: writes its files, imports them as anybody's files are imported,
-and serves the board with two accounts whose passwords it prints. The first start takes a minute or two; later ones find everything
+and serves the board with an account for each role, whose passwords it prints. The first start takes a minute or two; later ones find everything
 there. Killed half way, the next start goes on.
 
 Its data lie in MIDCOURSE_DATA (./data), where an agency's own must not be. The log goes to server-events.log in it.
@@ -50,7 +51,9 @@ const inWords = (address: string, accounts: readonly DemoAccount[]): string =>
     '',
     `The board of the State of Juniper (invented): ${address}`,
     '',
-    ...accounts.map(({ role, email, password }) => `  ${role.padEnd(14)} ${email.padEnd(30)} ${password}`),
+    ...accounts.map(
+      ({ place, email, password }) => `  ${email.padEnd(34)} ${password}   ${placeText(place)}`,
+    ),
     '',
     'Ctrl-C stops it.',
     '',

@@ -53,7 +53,7 @@ const furnish = async (data: string): Promise<void> => {
         name: role,
         email,
         password,
-        roles: [role],
+        assignments: [{ role, place: 'state' }],
         agency: 'Example agency',
       });
     for (const { measures, ...form } of juniperValues) await ensureValue(database, scope, form, measures);

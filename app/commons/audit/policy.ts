@@ -2,5 +2,9 @@
 import { definePolicy } from '../permissions/permission.ts';
 
 export const auditPolicy = definePolicy({
-  'audit.read': { mayBeDoneBy: ['administrator'], inWords: 'read the audit' },
+  'audit.read': {
+    mayBeDoneBy: ['security_officer', 'administrator'],
+    inWords: 'read the audit',
+    at: 'state',
+  },
 });

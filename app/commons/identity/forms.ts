@@ -1,5 +1,6 @@
 /** What people submit to sign in, and what an administrator submits to make an account. */
 import { z } from 'zod';
+import { isPlace, type Place } from '../permissions/place.ts';
 import { roles } from '../permissions/role.ts';
 
 export const shortestPassword = 12;
@@ -17,7 +18,14 @@ export const accountForm = z.object({
     .string()
     .min(shortestPassword, `Choose a password of at least ${shortestPassword} characters.`)
     .max(longestPassword),
-  roles: z.array(z.enum(roles)).min(1, 'Choose at least one role.'),
+  assignments: z
+    .array(
+      z.strictObject({
+        role: z.enum(roles),
+        place: z.string().refine((text): text is Place => isPlace(text), 'Choose a place for each role.'),
+      }),
+    )
+    .min(1, 'Choose at least one role.'),
   agency: z.string().trim().min(1, 'Enter the agency.').max(200),
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { actorAs } from '../../../tests/support/actor.ts';
 import { type FreshDatabase, freshDatabase } from '../../../tests/support/database.ts';
 import { elapsedMs } from '../../platform/clock.ts';
 import { scopeFor, systemScope } from '../permissions/scope.ts';
@@ -23,7 +24,10 @@ beforeAll(async () => {
     name: 'Rowan',
     email,
     password,
-    roles: ['analyst', 'administrator'],
+    assignments: [
+      { role: 'analyst', place: 'county:Alder' },
+      { role: 'administrator', place: 'state' },
+    ],
     agency: 'Juniper',
   });
 });
@@ -63,7 +67,10 @@ test('signing in gives a session cookie that no script reads, and an actor', asy
   expect(result.cookies.join('\n')).toContain('SameSite=Lax');
   const actor = await identity.actorOf(formHeaders({ cookie: cookieOf(result.cookies) }));
   expect(actor).toMatchObject({ name: 'Rowan', agency: 'Juniper' });
-  expect([...(actor?.roles ?? [])].sort()).toEqual(['administrator', 'analyst']);
+  expect(actor?.assignments.toSorted((a, b) => a.role.localeCompare(b.role))).toEqual([
+    { role: 'administrator', place: 'state' },
+    { role: 'analyst', place: 'county:Alder' },
+  ]);
 });
 
 test('signing in is on record, without the address', async () => {
@@ -94,8 +101,12 @@ test('an account without a role is nobody', async () => {
   const cookie = await signedInCookie();
   const { rows } = await database.owner.query('delete from role_assignments returning *');
   expect(await identity.actorOf(formHeaders({ cookie }))).toBeUndefined();
-  for (const { user_id, role, agency } of rows)
-    await database.owner.query('insert into role_assignments values ($1, $2, $3)', [user_id, role, agency]);
+  for (const { user_id, role, agency, place } of rows) {
+    await database.owner.query(
+      'insert into role_assignments (user_id, role, agency, place) values ($1, $2, $3, $4)',
+      [user_id, role, agency, place],
+    );
+  }
 });
 
 test('signing out ends the session in the database', async () => {
@@ -154,7 +165,8 @@ test('an unknown address takes as long as a wrong password', async () => {
 });
 
 test('accounts: one for an address, made by an administrator, hashed', async () => {
-  const form = { name: 'Sage', email, password, roles: ['analyst' as const], agency: 'Juniper' };
+  const assignments = [{ role: 'analyst' as const, place: 'state' as const }];
+  const form = { name: 'Sage', email, password, assignments, agency: 'Juniper' };
   await expect(createAccount(database, systemScope('a test'), form)).rejects.toThrow('already an account');
   await expect(
     createAccount(database, systemScope('a test'), {
@@ -163,8 +175,7 @@ test('accounts: one for an address, made by an administrator, hashed', async () 
       password: 'short',
     }),
   ).rejects.toThrow('at least 12');
-  const analyst = { id: 'a', roles: ['analyst' as const], agency: 'Juniper' };
-  expect(() => scopeFor(analyst, identityPolicy['accounts.manage'])).toThrow('You may not make');
+  expect(() => scopeFor(actorAs('analyst'), identityPolicy['accounts.manage'])).toThrow('You may not make');
   const { rows } = await database.owner.query('select password from accounts');
   expect(rows.every((row) => !row.password.includes(password))).toBe(true);
 });
@@ -177,7 +188,7 @@ test('demo accounts are made once and sign in with the printed passwords', async
     const result = await identity.signIn({ email: one.email, password: one.password }, formHeaders());
     if (!result.ok) throw new Error(result.problem);
     const actor = await identity.actorOf(formHeaders({ cookie: cookieOf(result.cookies) }));
-    expect(actor?.roles).toEqual([one.role]);
+    expect(actor?.assignments).toEqual([{ role: one.role, place: one.place }]);
   }
 });
 

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type { Database } from '../../platform/database/database.ts';
 import type { Actor } from '../permissions/actor.ts';
+import { isPlace } from '../permissions/place.ts';
 import { isRole } from '../permissions/role.ts';
 import { type AuthSettings, newAuth } from './auth.ts';
 import { type SignIn, type SignOut, signInThrough, signOutThrough } from './sign-in.ts';
@@ -36,8 +37,10 @@ export const openIdentity = (database: Database, settings: AuthSettings): Identi
       const held = await orm.select().from(roleAssignments).where(eq(roleAssignments.userId, found.user.id));
       const [first] = held;
       if (!first) return undefined;
-      const roles = held.map(({ role }) => role).filter(isRole);
-      return { id: found.user.id, name: found.user.name, roles, agency: first.agency };
+      const assignments = held.flatMap(({ role, place }) =>
+        isRole(role) && isPlace(place) ? [{ role, place }] : [],
+      );
+      return { id: found.user.id, name: found.user.name, assignments, agency: first.agency };
     },
     close: () => pool.end(),
   };

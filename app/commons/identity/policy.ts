@@ -2,5 +2,5 @@
 import { definePolicy } from '../permissions/permission.ts';
 
 export const identityPolicy = definePolicy({
-  'accounts.manage': { mayBeDoneBy: ['administrator'], inWords: 'make or change accounts' },
+  'accounts.manage': { mayBeDoneBy: ['administrator'], inWords: 'make or change accounts', at: 'state' },
 });

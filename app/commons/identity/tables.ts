@@ -113,17 +113,18 @@ export const rateLimit = pgTable(
   (table) => [uniqueIndex('rate_limits_by_key').on(table.key), onlySignIn('rate_limits_sign_in')],
 );
 
-/** What a person is to an agency. A person may hold several. */
+/** What a person is to an agency, and where (`permissions/place.ts`). A person may hold several. */
 export const roleAssignments = pgTable(
   'role_assignments',
   {
     userId: userId(),
     role: text().notNull(),
     agency: text().notNull(),
+    place: text().notNull().default('state'),
     createdAt: madeAt(),
   },
   (table) => [
-    primaryKey({ columns: [table.userId, table.role, table.agency] }),
+    primaryKey({ columns: [table.userId, table.role, table.agency, table.place] }),
     onlySignIn('role_assignments_sign_in'),
   ],
 );

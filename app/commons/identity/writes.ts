@@ -28,7 +28,7 @@ export const createAccount = async (
   scope: Scope<'accounts.manage'>,
   form: AccountForm,
 ): Promise<string> => {
-  const { name, email, password, roles, agency } = checked(form);
+  const { name, email, password, assignments, agency } = checked(form);
   const hash = await hashPassword(password);
   const id = randomUUID();
   return transactWithAccounts(database, scope, async (tx) => {
@@ -37,11 +37,11 @@ export const createAccount = async (
     await tx
       .insert(account)
       .values({ id: randomUUID(), userId: id, accountId: id, providerId: 'credential', password: hash });
-    await tx.insert(roleAssignments).values(roles.map((role) => ({ userId: id, role, agency })));
+    await tx.insert(roleAssignments).values(assignments.map((held) => ({ ...held, userId: id, agency })));
     await recordAudit(tx, scope, {
       event: 'account-made',
       subject: `account:${id}`,
-      details: { roles: roles.join(',') },
+      details: { roles: assignments.map(({ role, place }) => `${role} at ${place}`).join(', ') },
     });
     return id;
   });

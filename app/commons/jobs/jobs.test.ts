@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, inject, test, vi } from 'vitest';
+import { actorAs } from '../../../tests/support/actor.ts';
 import { type FreshDatabase, freshDatabase } from '../../../tests/support/database.ts';
 import { Invalid } from '../../platform/errors.ts';
 import { scopeFor, systemScope } from '../permissions/scope.ts';
@@ -13,7 +14,7 @@ import { jobProgress, listJobs } from './reads.ts';
 import { recoverJobs } from './recover.ts';
 import { runHere } from './run-job.ts';
 
-const analyst = { id: 'an-analyst', roles: ['analyst' as const], agency: 'Juniper' };
+const analyst = actorAs('analyst', 'state', 'an-analyst');
 const mayRead = scopeFor(analyst, jobsPolicy['jobs.read']);
 const asSystem = systemScope('a test');
 const request = { kind: 'count', title: 'Counting to three', input: { to: 3 } };

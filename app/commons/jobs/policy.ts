@@ -1,6 +1,7 @@
 /** Who may see how far long work is. Starting it needs the permission of the work itself. */
 import { definePolicy } from '../permissions/permission.ts';
+import { staff } from '../permissions/role.ts';
 
 export const jobsPolicy = definePolicy({
-  'jobs.read': { mayBeDoneBy: ['analyst', 'administrator'], inWords: 'see the progress of imports' },
+  'jobs.read': { mayBeDoneBy: [...staff, 'nation'], inWords: 'see the progress of imports' },
 });

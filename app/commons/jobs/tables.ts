@@ -1,6 +1,7 @@
 /** Long work and how far it is. The queue (pg-boss) holds only the id; what people see is here. */
 import { bigint, index, jsonb, pgPolicy, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { heldByAnyOf } from '../permissions/row-policy.ts';
+import { jobsPolicy } from './policy.ts';
 
 /** `stopped`: the process that ran it ended before it did. */
 export const jobStates = ['waiting', 'running', 'done', 'failed', 'stopped'] as const;
@@ -29,7 +30,7 @@ export const jobs = pgTable(
   },
   (table) => [
     index('jobs_newest').on(table.queuedAt),
-    pgPolicy('jobs_read', { for: 'select', using: heldByAnyOf(['analyst', 'administrator']) }),
+    pgPolicy('jobs_read', { for: 'select', using: heldByAnyOf(jobsPolicy['jobs.read'].mayBeDoneBy) }),
     pgPolicy('jobs_add', { for: 'insert', withCheck: heldByAnyOf(['analyst', 'administrator']) }),
     pgPolicy('jobs_move', { for: 'update', using: heldByAnyOf([]) }),
   ],

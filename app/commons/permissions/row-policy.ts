@@ -11,3 +11,10 @@ export const heldByAnyOf = (roles: readonly Role[]): SQL =>
 /** True when the column holds the id of whoever asks; outside a scope there is nobody. */
 export const isTheActor = (column: string): SQL =>
   sql.raw(`"${column}" <> '' and "${column}" = current_setting('midcourse.actor_id', true)`);
+
+/**
+ * True when the row's place is one where the actor may do what the transaction is for: the same place, a unit of the
+ * same county, and below the state where the permission reaches below. The function is in migrations/, so that one
+ * place decides; `place.ts` says the same for the program.
+ */
+export const withinReach = (column = 'place'): SQL => sql.raw(`midcourse_reaches("${column}")`);

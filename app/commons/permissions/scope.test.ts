@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { NotAllowed } from '../../platform/errors.ts';
 import type { Actor } from './actor.ts';
 import { definePolicy } from './permission.ts';
-import { checkGenuine, type Scope, scopeFor, systemScope } from './scope.ts';
+import { checkGenuine, isWithin, type Scope, scopeFor, systemScope } from './scope.ts';
 
 const policy = definePolicy({
   'letters.read': { mayBeDoneBy: ['analyst', 'administrator'], inWords: 'read letters' },
   'letters.burn': { mayBeDoneBy: ['administrator'], inWords: 'burn letters' },
 });
 
-const analyst: Actor = { id: 'a1', roles: ['analyst'], agency: 'Juniper' };
+const analyst: Actor = { id: 'a1', agency: 'Juniper', assignments: [{ role: 'analyst', place: 'state' }] };
 const needsBurn = (scope: Scope<'letters.burn'>): string => scope.because;
 
 test('a scope says who asked for what', () => {
@@ -17,6 +17,7 @@ test('a scope says who asked for what', () => {
   expect(scope).toMatchObject({
     actorId: 'a1',
     roles: ['analyst'],
+    places: ['state'],
     because: 'letters.read',
     isSystem: false,
   });
@@ -31,7 +32,7 @@ test('who may not is told who can', () => {
       whoCan: 'An administrator can.',
     }),
   );
-  expect(() => scopeFor({ ...analyst, roles: [] }, policy['letters.read'])).toThrow(NotAllowed);
+  expect(() => scopeFor({ ...analyst, assignments: [] }, policy['letters.read'])).toThrow(NotAllowed);
 });
 
 test('one scope does not stand for another, and the system’s stands for all', () => {
@@ -46,4 +47,12 @@ test('a made-up scope is refused', () => {
   const forged: Scope<'letters.burn'> = { actorId: 'x', roles: ['system'], agency: '', because: '' };
   expect(() => checkGenuine(forged)).toThrow('was not made by');
   expect(() => checkGenuine({ ...systemScope('a test') })).toThrow('was not made by');
+});
+
+test('a scope for one place is for no other, and says where it may not', () => {
+  const held: Actor = { ...analyst, assignments: [{ role: 'analyst', place: 'county:Alder' }] };
+  const scope = scopeFor(held, policy['letters.read'], 'unit:Alder/Alder 2');
+  expect(isWithin(scope, 'unit:Alder/Alder 2')).toBe(true);
+  expect(isWithin(scope, 'county:Alder')).toBe(false);
+  expect(() => scopeFor(held, policy['letters.read'], 'county:Birch')).toThrow('read letters at Birch.');
 });

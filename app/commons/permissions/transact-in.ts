@@ -1,4 +1,4 @@
-/** The way from a scope to the tables: one transaction whose row-level security knows who asks. */
+/** The way from a scope to the tables: one transaction whose row-level security knows who asks, and for where. */
 import type { Database, Transaction } from '../../platform/database/database.ts';
 import { checkGenuine, type Scope } from './scope.ts';
 
@@ -8,6 +8,8 @@ export const settingsOf = (scope: Scope<never>): Record<string, string> => {
   return {
     'midcourse.actor_id': scope.actorId,
     'midcourse.roles': scope.roles.join(','),
+    'midcourse.places': scope.places.join('\n'),
+    'midcourse.reach': scope.reach,
     'midcourse.scope': scope.agency,
   };
 };

@@ -51,6 +51,7 @@ export { figuresAsCsv, figuresAsJson } from './results/exports.ts';
 export type { Cell, Dropped, Figure, FigureRequest, Window } from './results/figure.ts';
 export { droppedOf, figuresOf, type SeriesRequest, seriesOf, windowsOf } from './results/figures.ts';
 export { followUpEndsOn } from './results/finality.ts';
+export { resultsPolicy } from './results/policy.ts';
 export { isPrepared, type PreparationProgress, prepareFigures } from './results/prepare.ts';
 export { closePrepared } from './results/prepared.ts';
 export { type RawView, withRawView } from './results/raw-view.ts';

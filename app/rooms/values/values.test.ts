@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { actorAs } from '../../../tests/support/actor.ts';
 import { type FreshDatabase, freshDatabase } from '../../../tests/support/database.ts';
 import { auditPolicy } from '../../commons/audit/policy.ts';
 import { listAudit } from '../../commons/audit/reads.ts';
@@ -9,8 +10,8 @@ import { getValue, listValues } from './reads.ts';
 import { agencyValues } from './tables.ts';
 import { addValue, ensureValue, tieMeasure, untieMeasure } from './writes.ts';
 
-const administrator = { id: 'u-1', roles: ['administrator'], agency: 'Juniper' } as const;
-const analyst = { id: 'u-2', roles: ['analyst'], agency: 'Juniper' } as const;
+const administrator = actorAs('administrator');
+const analyst = actorAs('analyst');
 const change = scopeFor(administrator, valuesPolicy['values.change']);
 const read = scopeFor(analyst, valuesPolicy['values.read']);
 

@@ -29,7 +29,7 @@ export const loader = signedIn(async ({ services, actor }) => {
     limit: shownJobs,
   });
   return {
-    mayDelete: isAllowed(actor.roles, importsPolicy['versions.delete']),
+    mayDelete: isAllowed(actor.assignments, importsPolicy['versions.delete']),
     versions: versions.map(({ number, label, asOf, madeAt, inUse, manifest }) => ({
       ...{ number, label, inUse },
       asOf: dayText(asOf),

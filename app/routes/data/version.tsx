@@ -72,8 +72,8 @@ export const loader = signedIn(async ({ params, services, actor }) => {
     quality: qualityView(await listQualityFindings(manifest, version.folder)),
     problems: await countProblems(services, scope, version.number),
     totals: { total: countText(manifest.problems.total), setAside: countText(manifest.problems.setAside) },
-    mayReadProblems: isAllowed(actor.roles, importsPolicy['problems.read']),
-    mayDelete: isAllowed(actor.roles, importsPolicy['versions.delete']),
+    mayReadProblems: isAllowed(actor.assignments, importsPolicy['problems.read']),
+    mayDelete: isAllowed(actor.assignments, importsPolicy['versions.delete']),
   };
 });
 

@@ -1,6 +1,7 @@
 import { cp, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { actorAs } from '../../../../tests/support/actor.ts';
 import { type FreshDatabase, freshDatabase } from '../../../../tests/support/database.ts';
 import { temporaryFolder } from '../../../../tests/support/temporary-folder.ts';
 import { runJobs } from '../../../commons/jobs/queue.ts';
@@ -20,7 +21,7 @@ import { deleteVersion, useVersion } from './writes.ts';
 const root = temporaryFolder();
 const limits = { memory: '300MB', threads: 1 };
 const scope = systemScope('a test');
-const analyst = { id: 'an-analyst', roles: ['analyst' as const], agency: 'Juniper' };
+const analyst = actorAs('analyst', 'state', 'an-analyst');
 
 let database: FreshDatabase;
 let dataFolder: DataFolder;

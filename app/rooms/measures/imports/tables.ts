@@ -13,6 +13,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { heldByAnyOf } from '../../../commons/permissions/row-policy.ts';
 import type { Manifest } from './manifest.ts';
+import { importsPolicy } from './policy.ts';
 
 export const dataVersions = pgTable(
   'data_versions',
@@ -35,7 +36,10 @@ export const dataVersions = pgTable(
     uniqueIndex('data_versions_by_content').on(table.contentId),
     uniqueIndex('data_versions_by_folder').on(table.folder),
     uniqueIndex('data_versions_one_in_use').on(table.inUse).where(sql`in_use`),
-    pgPolicy('data_versions_read', { for: 'select', using: heldByAnyOf(['analyst', 'administrator']) }),
+    pgPolicy('data_versions_read', {
+      for: 'select',
+      using: heldByAnyOf(importsPolicy['versions.read'].mayBeDoneBy),
+    }),
     pgPolicy('data_versions_add', { for: 'insert', withCheck: heldByAnyOf(['analyst', 'administrator']) }),
     pgPolicy('data_versions_change', { for: 'update', using: heldByAnyOf(['analyst', 'administrator']) }),
     pgPolicy('data_versions_delete', { for: 'delete', using: heldByAnyOf(['administrator']) }),

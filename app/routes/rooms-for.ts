@@ -1,0 +1,21 @@
+/** The rooms in the masthead: those a person may enter, in the order of the work. */
+import type { Actor } from '../commons/permissions/actor.ts';
+import { isAllowed, type Permission } from '../commons/permissions/permission.ts';
+import { importsPolicy, resultsPolicy } from '../rooms/measures/public.ts';
+import { valuesPolicy } from '../rooms/values/public.ts';
+
+interface Room {
+  readonly path: string;
+  readonly label: string;
+  readonly needs: Permission;
+}
+
+const rooms: readonly Room[] = [
+  { path: '/', label: 'Board', needs: valuesPolicy['values.read'] },
+  { path: '/measures', label: 'Measures', needs: resultsPolicy['measures.read'] },
+  { path: '/published', label: 'Published', needs: resultsPolicy['measures.read'] },
+  { path: '/data', label: 'Data', needs: importsPolicy['versions.see'] },
+];
+
+export const roomsFor = ({ assignments }: Actor): { path: string; label: string }[] =>
+  rooms.filter(({ needs }) => isAllowed(assignments, needs)).map(({ path, label }) => ({ path, label }));
