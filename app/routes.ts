@@ -14,5 +14,7 @@ export default [
   route('data/versions/:number', 'routes/data/version.tsx'),
   route('data/versions/:number/problems.csv', 'routes/data/problems-csv.ts'),
   route('sign-in', 'routes/session/sign-in.tsx'),
+  route('sign-in/code', 'routes/session/sign-in-code.tsx'),
   route('sign-out', 'routes/session/sign-out.ts'),
+  route('set-up/:secret', 'routes/session/set-up.tsx'),
 ] satisfies RouteConfig;

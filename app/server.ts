@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { RouterContextProvider, type ServerBuild } from 'react-router';
 import { openIdentity } from './commons/identity/identity.ts';
+import { makeSetUpLink } from './commons/identity/set-up/writes.ts';
 import { runJobs } from './commons/jobs/queue.ts';
 import { makeQueueTables } from './commons/jobs/queue-tables.ts';
 import { systemScope } from './commons/permissions/scope.ts';
@@ -29,6 +30,8 @@ export interface StartOptions {
 
 export interface RunningMidcourse {
   readonly address: string;
+  /** Where the first administrator of an empty installation is made, once; null where there are accounts. */
+  readonly setUpAddress: string | null;
   /** Finishes requests and jobs under way, closes the database, lets go of the data folder; within ten seconds. */
   stop(): Promise<void>;
 }
@@ -111,8 +114,10 @@ export const startServer = async (config: Config, options: StartOptions): Promis
     await openPages(services, listener, built);
     undo.add(() => listener.close(requestPatienceMs));
     const address = config.publicUrl ?? addressOf(listener);
+    const setUp = await makeSetUpLink(services.database);
     log.info('server.ready', { address, version: programVersion });
-    return { address, stop: () => inTime(undo.run()) };
+    const setUpAddress = setUp === undefined ? null : `${address}/set-up/${setUp}`;
+    return { address, setUpAddress, stop: () => inTime(undo.run()) };
   } catch (error) {
     await undo.run();
     throw error;

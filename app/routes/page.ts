@@ -1,6 +1,6 @@
 /** What every page's loader and action pass through: who asks, and how the four errors of the house become answers. */
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from 'react-router';
-import type { SignedInActor } from '../commons/identity/identity.ts';
+import type { Person, SignedInActor } from '../commons/identity/who-asks.ts';
 import { Conflict, Invalid, NotAllowed, NotFound } from '../platform/errors.ts';
 import { type Services, servicesContext } from '../request-context.ts';
 
@@ -40,6 +40,23 @@ const signInInstead = (url: URL): Response => {
   return redirect(wanted === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(wanted)}`);
 };
 
+/** Who has signed in and still has to turn on a second factor is led there; everybody else signs in. */
+const firstThis = async ({ identity }: Services, headers: Headers, url: URL): Promise<Response> => {
+  const person = await identity.personOf(headers);
+  if (!person?.needsSecondFactor || person.hasSecondFactor) return signInInstead(url);
+  return redirect('/account/second-factor');
+};
+
+const answered = async <T>(work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work();
+  } catch (error) {
+    const problem = problemOf(error);
+    if (problem === null) throw error;
+    throw data(problem[0], { status: problem[1] });
+  }
+};
+
 type Args = LoaderFunctionArgs | ActionFunctionArgs;
 
 /** Wraps a loader or an action that only somebody who has signed in may reach. */
@@ -49,14 +66,23 @@ export const signedIn =
     const services = context.get(servicesContext);
     const url = new URL(request.url);
     const actor = await services.identity.actorOf(request.headers);
-    if (!actor) throw signInInstead(url);
-    try {
-      return await work({ request, url, params, services, actor });
-    } catch (error) {
-      const problem = problemOf(error);
-      if (problem === null) throw error;
-      throw data(problem[0], { status: problem[1] });
-    }
+    if (!actor) throw await firstThis(services, request.headers, url);
+    return answered(() => work({ request, url, params, services, actor }));
+  };
+
+/** A visit to the pages of one's own account: open also to whoever may not act yet. */
+export interface OwnVisit extends Omit<Visit, 'actor'> {
+  readonly person: Person;
+}
+
+export const ownAccount =
+  <T>(work: (visit: OwnVisit) => Promise<T>) =>
+  async ({ request, context, params }: Args): Promise<T> => {
+    const services = context.get(servicesContext);
+    const url = new URL(request.url);
+    const person = await services.identity.personOf(request.headers);
+    if (!person) throw signInInstead(url);
+    return answered(() => work({ request, url, params, services, person }));
   };
 
 /** The same for a download: what went wrong is one plain sentence, since there is no page to put it on. */

@@ -2,6 +2,7 @@
 import type { RequestHandler } from 'express';
 import { elapsedMs } from '../platform/clock.ts';
 import { log } from '../platform/log.ts';
+import { loggedPath } from './logged-path.ts';
 
 interface Window {
   count: number;
@@ -31,7 +32,7 @@ export const rateLimit = (isLimited: (path: string) => boolean, allowed: number)
     window.count += 1;
     if (window.count <= allowed) return next();
     const seconds = Math.ceil((window.endsAtMs - elapsedMs()) / 1000);
-    log.warn('http.rate-limited', { path: request.path });
+    log.warn('http.rate-limited', { path: loggedPath(request.path) });
     response
       .status(429)
       .set('retry-after', String(seconds))

@@ -2,10 +2,12 @@
 import type { RequestHandler } from 'express';
 import { elapsedMs } from '../platform/clock.ts';
 import { log } from '../platform/log.ts';
+import { loggedPath } from './logged-path.ts';
 
 export const requestLog: RequestHandler = (request, response, next) => {
   const since = elapsedMs();
-  const { method, path } = request;
+  const { method } = request;
+  const path = loggedPath(request.path);
   response.once('close', () => {
     log.info('http.request', {
       method,

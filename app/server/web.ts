@@ -7,6 +7,7 @@ import { log } from '../platform/log.ts';
 import { bodyLimit } from './body-limit.ts';
 import { clientAddress } from './client-address.ts';
 import { type HealthChecks, health } from './health.ts';
+import { loggedPath } from './logged-path.ts';
 import { rateLimit } from './rate-limit.ts';
 import { requestLog } from './request-log.ts';
 import { knownHost, sameOrigin } from './same-origin.ts';
@@ -26,10 +27,15 @@ const largestUpload = 50_000_000_000;
 const triesPerMinute = 20;
 
 const isUpload = (path: string): boolean => path === '/data' || path.startsWith('/data/');
-const isSignIn = (path: string): boolean => path.startsWith('/sign-in') || path.startsWith('/api/auth/');
+/** Where a password, a code or a one-time address could be guessed. */
+const isGuessable = (path: string): boolean =>
+  /^\/(?:sign-in|set-up|join|new-password|forgotten|account)(?:\/|$)/i.test(path);
 
 const failed: ErrorRequestHandler = (error: unknown, request, response, next) => {
-  log.error('http.failed', { path: request.path, error: error instanceof Error ? error.name : 'unknown' });
+  log.error('http.failed', {
+    path: loggedPath(request.path),
+    error: error instanceof Error ? error.name : 'unknown',
+  });
   if (response.headersSent) return next(error);
   response.status(500).type('text/plain').send('Something went wrong here. It has been noted in the log.\n');
 };
@@ -49,7 +55,7 @@ export const webApplication = (parts: WebParts): Express => {
   app.use(requestLog, securityHeaders(parts.publicUrl?.startsWith('https:') ?? false));
   app.get('/health', health(parts.checks));
   app.use(keptByNobody, knownHost(parts.host, parts.publicUrl), sameOrigin(parts.publicUrl));
-  app.use(clientAddress, bodyLimit(isUpload, largestUpload), rateLimit(isSignIn, triesPerMinute));
+  app.use(clientAddress, bodyLimit(isUpload, largestUpload), rateLimit(isGuessable, triesPerMinute));
   app.use(compression());
   const [hashed, plain] = files(parts.clientFolder);
   if (hashed && plain) app.use('/assets', hashed).use(plain);

@@ -48,6 +48,14 @@ test('health says version, database and data version', async () => {
   });
 });
 
+test('an empty installation prints the address of its first account, and logs it nowhere', async () => {
+  const [, setUp = ''] = await server.said(/^ {2}(http:\S+\/set-up\/\S+)$/m);
+  expect(await (await fetch(setUp)).text()).toContain('Name of your agency');
+  expect((await fetch(`${setUp}x`)).status).toBe(404);
+  await server.said(/"path":"\/set-up\/…"/);
+  expect(server.stderr()).not.toContain(setUp.split('/').at(-1));
+});
+
 test('pages say how they may be used and are kept by nobody', async () => {
   const { headers } = await fetch(`${address}/sign-in`);
   const policy = headers.get('content-security-policy') ?? '';

@@ -1,4 +1,5 @@
 import { chooseProduction, loadConfig } from '../../app/platform/config.ts';
+import type { RunningMidcourse } from '../../app/server.ts';
 import { readArguments } from '../arguments.ts';
 import { stopSignal } from '../stop-signal.ts';
 import type { Verb } from '../verb.ts';
@@ -8,6 +9,7 @@ midcourse serve [--json]
 
 Opens the database, brings its tables up to date and serves the pages until Ctrl-C or SIGTERM.
 One server a data folder; other verbs work beside it. --json prints the address as JSON once pages are served.
+Where nobody has an account yet, it also prints the address at which the first administrator is made, once.
 
   MIDCOURSE_DATA    the data folder; ./data
   DATABASE_URL      the agency's PostgreSQL (15 or later); without it a private server in the data folder
@@ -18,6 +20,14 @@ One server a data folder; other verbs work beside it. --json prints the address 
 The log goes to stderr, one JSON object a line. docs/operations.md says the rest.
 `;
 
+const asJson = ({ address, setUpAddress }: RunningMidcourse): string =>
+  JSON.stringify({ address, ...(setUpAddress !== null && { setUpAddress }) });
+
+const inWords = ({ address, setUpAddress }: RunningMidcourse): string =>
+  setUpAddress === null
+    ? `Midcourse: ${address}`
+    : `Midcourse: ${address}\n\nNobody has an account here yet. Make the first one, yours, at this address; it works once:\n\n  ${setUpAddress}\n`;
+
 const run = async (args: readonly string[]): Promise<number> => {
   const { format } = readArguments({ verb: 'serve', options: {}, words: [0, 0, 'word'] }, args);
   const config = loadConfig();
@@ -25,9 +35,7 @@ const run = async (args: readonly string[]): Promise<number> => {
   const { startServer } = await import('../../app/server.ts');
   const stopped = stopSignal();
   const server = await startServer(config, { isDemo: false });
-  const said =
-    format === 'json' ? JSON.stringify({ address: server.address }) : `Midcourse: ${server.address}`;
-  process.stdout.write(`${said}\n`);
+  process.stdout.write(`${format === 'json' ? asJson(server) : inWords(server)}\n`);
   await stopped;
   await server.stop();
   // Should something still hang, the process ends all the same.

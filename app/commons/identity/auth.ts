@@ -1,13 +1,15 @@
 /** better-auth with our settings: e-mail and password, no public sign-up, limits kept in the database, telemetry off. */
-import { betterAuth } from 'better-auth';
+import { type BetterAuthOptions, betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { APIError } from 'better-auth/api';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type { Pool } from 'pg';
 import { errorCode } from '../../platform/database/sql-state.ts';
 import { log } from '../../platform/log.ts';
+import { formLimits, limitsByPath } from './form-limits.ts';
 import { longestPassword, shortestPassword } from './forms.ts';
-import { account, rateLimit, session, user, verification } from './tables.ts';
+import { secondFactorPlugin } from './second-factor/plugin.ts';
+import { account, rateLimit, session, twoFactor, user, verification } from './tables.ts';
 
 /**
  * Set by the server from the socket on every request, replacing what the client sent: limits hold per client only then.
@@ -17,7 +19,7 @@ export const clientAddressHeader = 'x-midcourse-client-address';
 
 export const basePath = '/api/auth';
 export const sessionHours = 12;
-export const attemptsPerMinute = 10;
+export const suspendedCode = 'ACCOUNT_SUSPENDED';
 
 export interface AuthSettings {
   /** Signs the session cookies. */
@@ -44,8 +46,17 @@ const limits = {
   storage: 'database',
   window: 60,
   max: 100,
-  customRules: { '/sign-in/email': { window: 60, max: attemptsPerMinute } },
+  customRules: limitsByPath,
 } as const;
+
+type SessionHook = NonNullable<NonNullable<BetterAuthOptions['databaseHooks']>['session']>;
+
+/** Whoever was suspended gets no session, whichever way they come in. */
+const refuseSuspended: NonNullable<SessionHook['create']>['before'] = async ({ userId }, ctx) => {
+  const found = await ctx?.context.internalAdapter.findUserById(userId);
+  if (found && 'suspendedAt' in found && found.suspendedAt !== null)
+    throw new APIError('FORBIDDEN', { code: suspendedCode, message: 'This account is suspended.' });
+};
 
 export const newAuth = (pool: Pool, { secret, publicUrl }: AuthSettings) =>
   betterAuth({
@@ -57,7 +68,7 @@ export const newAuth = (pool: Pool, { secret, publicUrl }: AuthSettings) =>
     telemetry: { enabled: false },
     database: drizzleAdapter(drizzle(pool), {
       provider: 'pg',
-      schema: { user, session, account, verification, rateLimit },
+      schema: { user, session, account, verification, rateLimit, twoFactor },
     }),
     emailAndPassword: {
       enabled: true,
@@ -65,7 +76,10 @@ export const newAuth = (pool: Pool, { secret, publicUrl }: AuthSettings) =>
       minPasswordLength: shortestPassword,
       maxPasswordLength: longestPassword,
     },
+    user: { additionalFields: { suspendedAt: { type: 'date', required: false, input: false } } },
     session: { expiresIn: sessionHours * 3600, disableSessionRefresh: true },
+    databaseHooks: { session: { create: { before: refuseSuspended } } },
+    plugins: [secondFactorPlugin, formLimits],
     rateLimit: limits,
     advanced: {
       cookiePrefix: 'midcourse',

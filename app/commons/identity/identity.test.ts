@@ -3,8 +3,9 @@ import { actorAs } from '../../../tests/support/actor.ts';
 import { type FreshDatabase, freshDatabase } from '../../../tests/support/database.ts';
 import { elapsedMs } from '../../platform/clock.ts';
 import { scopeFor, systemScope } from '../permissions/scope.ts';
-import { attemptsPerMinute, clientAddressHeader } from './auth.ts';
+import { cookieOf, formHeaders } from './browser-form.fixture.ts';
 import { demoAccounts, ensureDemoAccounts } from './demo-accounts.ts';
+import { attemptsPerMinute } from './form-limits.ts';
 import { type Identity, openIdentity } from './identity.ts';
 import { identityPolicy } from './policy.ts';
 import { createAccount } from './writes.ts';
@@ -15,7 +16,6 @@ const email = 'rowan@agency.example';
 
 let database: FreshDatabase;
 let identity: Identity;
-let clients = 0;
 
 beforeAll(async () => {
   database = await freshDatabase();
@@ -36,23 +36,6 @@ afterAll(async () => {
   await database.close();
 });
 afterEach(() => vi.restoreAllMocks());
-
-/** The headers a browser sends with a plain form, from a client of its own so that limits do not mix. */
-const formHeaders = (more: Record<string, string> = {}): Headers => {
-  clients += 1;
-  return new Headers({
-    host: 'localhost:4700',
-    origin: 'http://localhost:4700',
-    'sec-fetch-site': 'same-origin',
-    'sec-fetch-mode': 'navigate',
-    'sec-fetch-dest': 'document',
-    [clientAddressHeader]: `198.51.100.${clients}`,
-    ...more,
-  });
-};
-
-const cookieOf = (cookies: readonly string[]): string =>
-  cookies.map((cookie) => cookie.split(';', 1)[0]).join('; ');
 
 const signedInCookie = async (): Promise<string> => {
   const result = await identity.signIn({ email, password }, formHeaders());

@@ -1,82 +1,94 @@
-/**
- * Signing in and out for a plain HTML form: its fields go through better-auth's own handler as a request, so that limits,
- * origin checks and timing are the library's, with or without JavaScript.
- */
+/** Signing in with a password, then with a code where a second factor is on; and signing out. */
 import { z } from 'zod';
 import type { Database } from '../../platform/database/database.ts';
-import { recordAudit } from '../audit/writes.ts';
-import { systemScope } from '../permissions/scope.ts';
-import { transactIn } from '../permissions/transact-in.ts';
-import { type Auth, basePath, clientAddressHeader } from './auth.ts';
+import { type Auth, suspendedCode } from './auth.ts';
+import type { Fields } from './checked-form.ts';
 import { signInForm } from './forms.ts';
+import { recordSignIn } from './record-sign-in.ts';
+import { backupCodeAsKept } from './second-factor/backup-code.ts';
+import { post, type RefusalStatus, type Refused, refusalOf, type Taken } from './through-handler.ts';
 
-export type SignInResult =
-  /** Values of `Set-Cookie`, one header each. */
-  | { readonly ok: true; readonly cookies: readonly string[] }
-  /** `problem` is a plain sentence for the page; `status` the page's HTTP status. */
-  | { readonly ok: false; readonly status: 400 | 401 | 403 | 429 | 500; readonly problem: string };
+/** `needsCode`: the password was right, and the cookies wait for the code of the second factor. */
+export type SignInResult = (Taken & { readonly needsCode: boolean }) | Refused;
 
 /** `fields`: what the form sent (`email`, `password`). `headers`: the page request's own. */
-export type SignIn = (fields: Readonly<Record<string, unknown>>, headers: Headers) => Promise<SignInResult>;
+export type SignIn = (fields: Fields, headers: Headers) => Promise<SignInResult>;
+
+/** `fields`: `code` from the authenticator, or `backupCode`. */
+export type EnterCode = (fields: Fields, headers: Headers) => Promise<Taken | Refused>;
 
 /** Ends the session here and in the database; gives the `Set-Cookie` values that remove its cookie. */
 export type SignOut = (headers: Headers) => Promise<readonly string[]>;
 
-const forwarded = ['cookie', 'host', 'origin', 'referer', 'user-agent', clientAddressHeader];
+const suspended = [
+  403,
+  'This account is suspended. An administrator of your agency can open it again.',
+] as const satisfies readonly [RefusalStatus, string];
 
-const innerRequest = async (auth: Auth, path: string, headers: Headers, body: object): Promise<Response> => {
-  const inner = new Headers({ 'content-type': 'application/json' });
-  for (const [name, value] of headers)
-    if (forwarded.includes(name) || name.startsWith('sec-fetch-')) inner.set(name, value);
-  const { baseURL } = auth.options;
-  return auth.handler(
-    new Request(`${baseURL.replace(/\/$/, '')}${basePath}${path}`, {
-      method: 'POST',
-      headers: inner,
-      body: JSON.stringify(body),
-    }),
-  );
-};
+const signInRefusals = {
+  [suspendedCode]: suspended,
+  400: [400, 'Enter your e-mail address and your password.'],
+  401: [401, 'The e-mail address or the password is not right.'],
+} as const;
 
-const problems: Readonly<Record<number, string>> = {
-  400: 'Enter your e-mail address and your password.',
-  401: 'The e-mail address or the password is not right.',
-  403: 'This form was not sent from Midcourse’s own page. Open the sign-in page again.',
-};
+const codeRefusals = {
+  [suspendedCode]: suspended,
+  INVALID_TWO_FACTOR_COOKIE: [409, 'This took too long. Sign in with your password again.'],
+  TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: [409, 'Too many wrong codes. Sign in with your password again.'],
+  ACCOUNT_TEMPORARILY_LOCKED: [
+    429,
+    'Too many wrong codes for this account. Wait 15 minutes, or ask an administrator to reset your second factor.',
+  ],
+  400: [400, 'Enter the code.'],
+  401: [401, 'The code is not right. Codes change every half minute: enter the one shown now.'],
+} as const;
 
-const refusal = (response: Response): SignInResult => {
-  if (response.status === 429) {
-    const seconds = response.headers.get('x-retry-after') ?? '60';
-    return {
-      ok: false,
-      status: 429,
-      problem: `Too many attempts from this place. Wait ${seconds} seconds and try again.`,
-    };
-  }
-  const problem = problems[response.status];
-  if (!problem) return { ok: false, status: 500, problem: 'Signing in does not work right now. Try again.' };
-  return { ok: false, status: response.status as 400 | 401 | 403, problem };
-};
-
-const signedIn = z.object({ user: z.object({ id: z.string() }) });
+const passwordAnswer = z.union([
+  z.object({ twoFactorRedirect: z.literal(true) }),
+  z.object({ user: z.object({ id: z.string() }) }),
+]);
+const codeAnswer = z.object({ user: z.object({ id: z.string() }) });
 
 export const signInThrough =
   (auth: Auth, database: Database): SignIn =>
   async (fields, headers) => {
     const form = signInForm.safeParse(fields);
-    const response = await innerRequest(auth, '/sign-in/email', headers, form.data ?? {});
-    if (!response.ok) return refusal(response);
-    const { user } = signedIn.parse(await response.json());
-    const scope = systemScope('sign-in', user.id);
-    await transactIn(database, scope, (tx) =>
-      recordAudit(tx, scope, { event: 'signed-in', subject: `account:${user.id}` }),
-    );
+    const response = await post(auth, '/sign-in/email', headers, form.data ?? {});
+    if (!response.ok) return refusalOf(response, signInRefusals);
+    const answer = passwordAnswer.parse(await response.json());
+    const cookies = response.headers.getSetCookie();
+    if ('twoFactorRedirect' in answer) return { ok: true, cookies, needsCode: true };
+    await recordSignIn(database, answer.user.id, 'password');
+    return { ok: true, cookies, needsCode: false };
+  };
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+export const enterCodeThrough =
+  (auth: Auth, database: Database): EnterCode =>
+  async (fields, headers) => {
+    const isBackup = fields.backupCode !== undefined;
+    const response = isBackup
+      ? await post(auth, '/two-factor/verify-backup-code', headers, {
+          code: backupCodeAsKept(text(fields.backupCode)),
+        })
+      : await post(auth, '/two-factor/verify-totp', headers, {
+          code: text(fields.code).replaceAll(/\s/g, ''),
+        });
+    if (!response.ok) {
+      const backup = {
+        INVALID_BACKUP_CODE: [401, 'This backup code is not right, or was used before.'],
+      } as const;
+      return refusalOf(response, { ...codeRefusals, ...backup });
+    }
+    const { user } = codeAnswer.parse(await response.json());
+    await recordSignIn(database, user.id, isBackup ? 'backup code' : 'authenticator code');
     return { ok: true, cookies: response.headers.getSetCookie() };
   };
 
 export const signOutThrough =
   (auth: Auth): SignOut =>
   async (headers) => {
-    const response = await innerRequest(auth, '/sign-out', headers, {});
+    const response = await post(auth, '/sign-out', headers, {});
     return response.headers.getSetCookie();
   };

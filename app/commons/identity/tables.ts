@@ -1,27 +1,20 @@
 /**
- * Accounts and sessions. The first five belong to better-auth, field by field as its 1.7 expects them; it brings its own
+ * Accounts and sessions. All but the last belong to better-auth, field by field as its 1.7 expects them; it brings its own
  * SQL on connections of its own (`sign-in-connections.ts`), and no other connection sees a row.
  */
-import { sql } from 'drizzle-orm';
 import {
   bigint,
   boolean,
+  date,
   index,
   integer,
-  pgPolicy,
   pgTable,
   primaryKey,
   text,
   timestamp,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
-
-const onlySignIn = (name: string) =>
-  pgPolicy(name, {
-    for: 'all',
-    using: sql`current_setting('midcourse.part', true) = 'sign-in'`,
-    withCheck: sql`current_setting('midcourse.part', true) = 'sign-in'`,
-  });
+import { onlySignIn } from './only-sign-in.ts';
 
 const madeAt = () => timestamp('created_at', { withTimezone: true }).notNull().defaultNow();
 const changedAt = () => timestamp('updated_at', { withTimezone: true }).notNull().defaultNow();
@@ -34,8 +27,14 @@ export const user = pgTable(
     email: text().notNull(),
     emailVerified: boolean('email_verified').notNull().default(false),
     image: text(),
+    twoFactorEnabled: boolean('two_factor_enabled').notNull().default(false),
     createdAt: madeAt(),
     updatedAt: changedAt(),
+    /** Since when an administrator lets this person in no more. */
+    suspendedAt: timestamp('suspended_at', { withTimezone: true }),
+    lastSignedInOn: date('last_signed_in_on'),
+    /** When this person last said that the password is forgotten. */
+    newPasswordAskedAt: timestamp('new_password_asked_at', { withTimezone: true }),
   },
   (table) => [uniqueIndex('users_by_email').on(table.email), onlySignIn('users_sign_in')],
 );
@@ -111,6 +110,21 @@ export const rateLimit = pgTable(
     lastRequest: bigint('last_request', { mode: 'number' }).notNull(),
   },
   (table) => [uniqueIndex('rate_limits_by_key').on(table.key), onlySignIn('rate_limits_sign_in')],
+);
+
+export const twoFactor = pgTable(
+  'two_factors',
+  {
+    id: text().primaryKey(),
+    userId: userId(),
+    /** Encrypted with the key of this installation, as the backup codes are. */
+    secret: text().notNull(),
+    backupCodes: text('backup_codes').notNull(),
+    verified: boolean().notNull().default(true),
+    failedVerificationCount: integer('failed_verification_count').notNull().default(0),
+    lockedUntil: timestamp('locked_until', { withTimezone: true }),
+  },
+  (table) => [uniqueIndex('two_factors_by_user').on(table.userId), onlySignIn('two_factors_sign_in')],
 );
 
 /** What a person is to an agency, and where (`permissions/place.ts`). A person may hold several. */

@@ -6,15 +6,9 @@ import type { Database, Transaction } from '../../platform/database/database.ts'
 import { Conflict, Invalid } from '../../platform/errors.ts';
 import { recordAudit } from '../audit/writes.ts';
 import type { Scope } from '../permissions/scope.ts';
-import { settingsOf } from '../permissions/transact-in.ts';
 import { type AccountForm, accountForm } from './forms.ts';
 import { account, roleAssignments, user } from './tables.ts';
-
-const transactWithAccounts = <T>(
-  database: Database,
-  scope: Scope<'accounts.manage'>,
-  work: (tx: Transaction) => Promise<T>,
-): Promise<T> => database.transact({ ...settingsOf(scope), 'midcourse.part': 'sign-in' }, work);
+import { transactWithAccounts } from './transact-with-accounts.ts';
 
 const checked = (form: AccountForm): AccountForm => {
   const result = accountForm.safeParse(form);
@@ -22,30 +16,35 @@ const checked = (form: AccountForm): AccountForm => {
   throw new Invalid(result.error.issues.map(({ message }) => message).join(' '));
 };
 
+const detailsOf = ({ assignments }: AccountForm) => ({
+  roles: assignments.map(({ role, place }) => `${role} at ${place}`).join(', '),
+});
+
 /** The new account's id. Throws `Invalid` (the form), `Conflict` (there is one with this address). */
-export const createAccount = async (
-  database: Database,
+export const addAccount = async (
+  tx: Transaction,
   scope: Scope<'accounts.manage'>,
   form: AccountForm,
 ): Promise<string> => {
   const { name, email, password, assignments, agency } = checked(form);
   const hash = await hashPassword(password);
   const id = randomUUID();
-  return transactWithAccounts(database, scope, async (tx) => {
-    const { rowCount } = await tx.insert(user).values({ id, name, email }).onConflictDoNothing();
-    if (rowCount === 0) throw new Conflict('There is already an account with this e-mail address.');
-    await tx
-      .insert(account)
-      .values({ id: randomUUID(), userId: id, accountId: id, providerId: 'credential', password: hash });
-    await tx.insert(roleAssignments).values(assignments.map((held) => ({ ...held, userId: id, agency })));
-    await recordAudit(tx, scope, {
-      event: 'account-made',
-      subject: `account:${id}`,
-      details: { roles: assignments.map(({ role, place }) => `${role} at ${place}`).join(', ') },
-    });
-    return id;
-  });
+  const { rowCount } = await tx.insert(user).values({ id, name, email }).onConflictDoNothing();
+  if (rowCount === 0) throw new Conflict('There is already an account with this e-mail address.');
+  await tx
+    .insert(account)
+    .values({ id: randomUUID(), userId: id, accountId: id, providerId: 'credential', password: hash });
+  await tx.insert(roleAssignments).values(assignments.map((held) => ({ ...held, userId: id, agency })));
+  await recordAudit(tx, scope, { event: 'account-made', subject: `account:${id}`, details: detailsOf(form) });
+  return id;
 };
+
+/** The same in a transaction of its own. */
+export const createAccount = (
+  database: Database,
+  scope: Scope<'accounts.manage'>,
+  form: AccountForm,
+): Promise<string> => transactWithAccounts(database, scope, (tx) => addAccount(tx, scope, form));
 
 export const hasAccount = (
   database: Database,

@@ -1,38 +1,46 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from 'react-router';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router';
 import { servicesContext } from '../../request-context.ts';
 import { SubmitButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { Refusal } from '../../ui/refusal.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { safeNext } from '../page.ts';
 import type { Route } from './+types/sign-in';
+import { fieldsOf, onTo, refusedForm } from './answered.ts';
 
 export const meta: Route.MetaFunction = () => [{ title: 'Sign in · Midcourse' }];
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const { identity, isDemo } = context.get(servicesContext);
-  const next = safeNext(new URL(request.url).searchParams.get('next'));
-  if (await identity.actorOf(request.headers)) throw redirect(next);
-  return { isDemo };
+  const asked = new URL(request.url).searchParams;
+  if (await identity.actorOf(request.headers)) throw redirect(safeNext(asked.get('next')));
+  return { isDemo, isEmpty: await identity.setUp.isEmpty() };
 };
 
 export const action = async ({ request, context }: ActionFunctionArgs) => {
-  const { identity } = context.get(servicesContext);
-  const fields = Object.fromEntries(await request.formData());
-  const result = await identity.signIn(fields, request.headers);
-  if (!result.ok) {
-    const email = typeof fields.email === 'string' ? fields.email : '';
-    return data({ problem: result.problem, email }, { status: result.status });
-  }
-  const headers = new Headers(result.cookies.map((cookie): [string, string] => ['set-cookie', cookie]));
-  return redirect(safeNext(new URL(request.url).searchParams.get('next')), { headers });
+  const fields = await fieldsOf(request);
+  const result = await context.get(servicesContext).identity.signIn(fields, request.headers);
+  if (!result.ok) return refusedForm(result, fields);
+  const next = safeNext(new URL(request.url).searchParams.get('next'));
+  if (!result.needsCode) return onTo(next, result.cookies);
+  return onTo(`/sign-in/code?next=${encodeURIComponent(next)}`, result.cookies);
 };
 
 const DemoHint = () => (
   <Notice>
     <p>
-      This is the demo of an invented state. Its two accounts, <b>analyst@juniper.example</b> and{' '}
-      <b>administrator@juniper.example</b>, have passwords of this installation: they stand in the terminal in
-      which the demo was started.
+      This is the demo of an invented state. It has an account for each role, such as{' '}
+      <b>analyst@juniper.example</b> and <b>administrator@juniper.example</b>. Their passwords belong to this
+      installation: they stand in the terminal in which the demo was started.
+    </p>
+  </Notice>
+);
+
+const NobodyYet = () => (
+  <Notice>
+    <p>
+      Nobody has an account here yet. Whoever started Midcourse finds an address in the terminal, at which the
+      first account is made.
     </p>
   </Notice>
 );
@@ -41,18 +49,15 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
   return (
     <div className="page page-form">
       <h1>Sign in</h1>
-      {actionData ? (
-        <Notice isConcern role="alert">
-          <p>{actionData.problem}</p>
-        </Notice>
-      ) : null}
+      {loaderData.isEmpty ? <NobodyYet /> : null}
+      <Refusal problem={actionData?.problem} />
       <form method="post">
         <TextField
           name="email"
           label="E-mail address"
           type="email"
           autoComplete="username"
-          initial={actionData?.email ?? ''}
+          initial={actionData?.sent.email ?? ''}
         />
         <TextField name="password" label="Password" type="password" autoComplete="current-password" />
         <SubmitButton>Sign in</SubmitButton>
