@@ -1,4 +1,6 @@
 import type { DrawnChart } from './drawn-chart.ts';
+import { FlagList } from './flag-list.tsx';
+import type { ChartFlag } from './run-points.ts';
 import { TwinTableView } from './twin-table.tsx';
 
 interface PictureProps {
@@ -17,14 +19,17 @@ export const Chart = ({
   chart,
   tableLabel,
   tableId,
+  flags = [],
 }: {
   chart: DrawnChart;
   tableLabel: string;
   tableId: string;
+  flags?: readonly ChartFlag[];
 }) => (
   <figure className="chart-figure">
     <Picture svg={chart.svg} width={chart.narrowSvg === null ? 'any' : 'wide'} />
     {chart.narrowSvg === null ? null : <Picture svg={chart.narrowSvg} width="narrow" />}
+    <FlagList flags={flags} />
     <details id={tableId}>
       <summary>{tableLabel}</summary>
       <TwinTableView table={chart.table} />

@@ -115,6 +115,22 @@ test('points in flight do not stretch the scale; where they mislead, the small c
   expect(dots(hidden)).toBe(14);
 });
 
+test('decisions stand on the chart as numbered flags, in words for those who hear it, and apart where they meet', () => {
+  const flag = (on: string, number: number) => ({ on, number, label: `hearing rule ${number}`, href: '/' });
+  const flags = [flag('2024-06-10', 2), flag('2024-06-12', 3), flag('2024-03-05', 1), flag('2019-01-01', 4)];
+  const { svg, narrowSvg } = runChart(seriesOf(year, { flags }), words);
+  const small = sparkChart(seriesOf(year, { flags }), words, table).svg;
+  for (const drawn of [svg, narrowSvg ?? '', small]) {
+    expect(drawn).toContain('Marked: 1, hearing rule 1, 5 Mar 2024; 2, hearing rule 2, 10 Jun 2024; 3,');
+    expect(drawn, 'before the picture begins').not.toContain('hearing rule 4');
+    expect(drawn.match(/<circle[^>]* r="[79]"/g)).toHaveLength(3);
+    expect(drawn).not.toMatch(/NaN|Infinity/);
+  }
+  const heights = [...svg.matchAll(/<g transform="translate\(0,(-\d+)\)"[^>]*><circle/g)].map(([, y]) => y);
+  expect(new Set(heights).size, 'two days apart: one over the other').toBe(2);
+  expect(dots(runChart(seriesOf([point(0)], { flags }), words).svg)).toBe(0);
+});
+
 test('what a file wrote cannot become markup', () => {
   const wild = '</title><script>alert("1")</script>';
   const drawn = [

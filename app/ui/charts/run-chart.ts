@@ -4,6 +4,7 @@ import { monthText } from '../format/days.ts';
 import { tickText, valueText } from '../format/numbers.ts';
 import { drawSvg, type SvgWords } from './draw-svg.ts';
 import type { DrawnChart } from './drawn-chart.ts';
+import { allFlagMarks, type FlagFrame, flagRoom, flagsInWords } from './flag-marks.ts';
 import { ink } from './ink.ts';
 import {
   type DrawablePoint,
@@ -63,6 +64,8 @@ const rangeLabel = (series: RunSeries, words: RunChartWords, frame: Frame): Plot
       textAnchor: 'start',
       text: () => words.usualRange,
       fill: ink.soft,
+      stroke: ink.paper,
+      strokeWidth: 3,
       fontSize: frame.fontSize,
     }),
   ];
@@ -134,16 +137,25 @@ const lastFinalLabel = (series: RunSeries, frame: Frame): Plot.Markish[] => {
   ];
 };
 
+const margins = { marginLeft: 48, marginRight: 28, marginBottom: 34 } as const;
+
+const flagFrame = ({ width, fontSize }: Frame): FlagFrame => ({
+  breadth: width - margins.marginLeft - margins.marginRight,
+  radius: 9,
+  fontSize,
+  hasLabels: width > 500,
+});
+
 const picture = (series: RunSeries, words: RunChartWords, frame: Frame): string => {
   const scale = verticalRange(series);
+  const flags = flagFrame(frame);
+  const room = flagRoom(series, flags);
   return drawSvg(
     {
       width: frame.width,
-      height: frame.height,
-      marginLeft: 48,
-      marginRight: 28,
-      marginTop: 22,
-      marginBottom: 34,
+      height: frame.height + room,
+      ...margins,
+      marginTop: 22 + room,
       x: { type: 'utc' },
       y: { domain: [...scale] },
       r: { type: 'identity' },
@@ -152,12 +164,13 @@ const picture = (series: RunSeries, words: RunChartWords, frame: Frame): string 
         ...gridMarks(series, scale, frame),
         ...usualRangeMarks(series),
         ...inFlightMarks(series, words, frame),
+        ...allFlagMarks(series, flags),
         ...pointMarks(series, scale),
         ...rangeLabel(series, words, frame),
         ...lastFinalLabel(series, frame),
       ],
     },
-    words,
+    { ...words, description: `${words.description}${flagsInWords(series)}` },
   );
 };
 

@@ -28,8 +28,18 @@ export interface UsualRange {
   readonly isTrial: boolean;
 }
 
+/** Something that was decided or changed on a day: a small numbered flag on the chart, a link beneath it. */
+export interface ChartFlag {
+  readonly on: string;
+  readonly number: number;
+  readonly label: string;
+  readonly href: string;
+}
+
 export interface RunSeries {
   readonly points: readonly RunPoint[];
+  /** In any order; numbers are the caller's, so that the same decision has the same number all over a page. */
+  readonly flags?: readonly ChartFlag[];
   readonly unit: { readonly per: number };
   /** Counts start at zero; rates and shares keep an honest range round what was seen. */
   readonly startsAtZero: boolean;

@@ -4,6 +4,7 @@ import { monthText } from '../format/days.ts';
 import { decimalsFor } from '../format/numbers.ts';
 import { drawSvg, type SvgWords } from './draw-svg.ts';
 import type { DrawnChart } from './drawn-chart.ts';
+import { allFlagMarks, type FlagFrame, flagRoom, flagsInWords } from './flag-marks.ts';
 import { ink } from './ink.ts';
 import {
   type DrawablePoint,
@@ -97,26 +98,41 @@ const endLabels = (series: RunSeries): Plot.Markish[] => {
   return [label(first, 'start', -3), label(last, 'end', 3)];
 };
 
+const margins = { marginLeft: 3, marginRight: 36 } as const;
+
+const flagFrame: FlagFrame = {
+  breadth: width - margins.marginLeft - margins.marginRight,
+  radius: 7,
+  fontSize: 12,
+  hasLabels: false,
+};
+
 /** Draws one series small. An empty series gives an empty frame and an empty table, never an error. */
 export const sparkChart = (series: RunSeries, words: SvgWords, tableWords: RunTableWords): DrawnChart => {
   const scale = verticalRange(series);
+  const room = flagRoom(series, flagFrame);
   const options: Plot.PlotOptions = {
     width,
-    height,
-    marginTop: 6,
+    height: height + room,
+    ...margins,
+    marginTop: 6 + room,
     marginBottom: 22,
-    marginLeft: 3,
-    marginRight: 36,
     x: { type: 'utc', axis: null },
     y: { domain: [...scale], axis: null },
     r: { type: 'identity' },
     marks: [
       ...usualRangeMarks(series),
+      ...allFlagMarks(series, flagFrame),
       ...pointMarks(series, scale),
       ...limitLabels(series),
       ...inFlightLabel(series, tableWords.inFlight),
       ...endLabels(series),
     ],
   };
-  return { svg: drawSvg(options, words), narrowSvg: null, table: runTable(series, tableWords) };
+  const description = `${words.description}${flagsInWords(series)}`;
+  return {
+    svg: drawSvg(options, { ...words, description }),
+    narrowSvg: null,
+    table: runTable(series, tableWords),
+  };
 };
