@@ -18,7 +18,7 @@ const largeEnoughForStirling = 15;
 const tiny = 1e-300;
 
 /** How far Stirling's formula for ln Γ(a) falls short, for a ≥ 15 (Abramowitz and Stegun 6.1.41). */
-const stirlingError = (a: number): number => {
+export const stirlingError = (a: number): number => {
   const square = a * a;
   return (1 / 12 - (1 / 360 - (1 / 1260 - (1 / 1680 - 1 / 1188 / square) / square) / square) / square) / a;
 };
