@@ -5,7 +5,7 @@ import { catalog } from '../catalog/catalog.ts';
 import type { Manifest } from '../imports/manifest.ts';
 
 /** Raised when the shape of what is kept prepared changes. */
-const preparedFormat = 3;
+const preparedFormat = 4;
 
 const catalogFolder = new URL('../catalog/', import.meta.url);
 

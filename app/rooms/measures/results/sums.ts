@@ -31,7 +31,8 @@ export const columnOf: Readonly<Record<Breakdown, string>> = {
   sex: 'sex',
 };
 
-const dimensions = Object.values(columnOf).join(', ');
+/** `nation` is no breakdown: no figure is cut by it. A Nation's own people see their children by it (place-predicate.ts). */
+const dimensions = [...Object.values(columnOf), 'nation'].join(', ');
 
 /** Facts summed over subjects, by window and every dimension: no child is in it. What is kept prepared. */
 export const summedFacts = (measure: MeasureId): string => `

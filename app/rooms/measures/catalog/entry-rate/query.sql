@@ -6,7 +6,7 @@
 SELECT
   window_from, window_to, child_id AS subject_id, removal_date AS anchor_on,
   county, NULL::VARCHAR AS unit, age_band(birth_date, removal_date) AS age_band, race_ethnicity,
-  NULL::VARCHAR AS aian_any, NULL::VARCHAR AS sex,
+  NULL::VARCHAR AS aian_any, NULL::VARCHAR AS sex, NULL::VARCHAR AS nation,
   0 AS exposure, 1 AS events,
   NULL::INT AS second_exposure, NULL::INT AS second_events,
   window_to AS follow_up_ends_on
@@ -15,7 +15,7 @@ UNION ALL
 SELECT
   window_from, window_to, NULL, make_date(year, 7, 1),
   coalesce(county, 'unknown'), NULL, coalesce(age_group, 'unknown'), coalesce(race_ethnicity, 'unknown'),
-  NULL, NULL,
+  NULL, NULL, NULL,
   children, 0,
   NULL, NULL,
   window_to

@@ -4,7 +4,7 @@
 -- or no row) says nothing about where the child first lived and is out.
 SELECT
   window_from, window_to, child_id AS subject_id, removal_date AS anchor_on,
-  county, unit, age_band(birth_date, removal_date) AS age_band, race_ethnicity, aian_any, sex,
+  county, unit, age_band(birth_date, removal_date) AS age_band, race_ethnicity, aian_any, sex, nation,
   1 AS exposure,
   (first_counted_setting IN ('foster_home_relative', 'foster_home_kin'))::INT AS events,
   NULL::INT AS second_exposure, NULL::INT AS second_events,

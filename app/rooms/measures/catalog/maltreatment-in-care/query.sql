@@ -62,7 +62,7 @@ events AS (
 SELECT
   window_from, window_to, child_id AS subject_id, removal_date AS anchor_on,
   county, unit, age_band(birth_date, greatest(removal_date, window_from)) AS age_band,
-  race_ethnicity, aian_any, sex,
+  race_ethnicity, aian_any, sex, nation,
   days AS exposure, coalesce(events, 0) AS events,
   NULL::INT AS second_exposure, NULL::INT AS second_events,
   window_to AS follow_up_ends_on

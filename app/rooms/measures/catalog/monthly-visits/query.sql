@@ -75,7 +75,7 @@ visits AS (
 SELECT
   window_from, window_to, child_id AS subject_id, removal_date AS anchor_on,
   county, unit, age_band(birth_date, greatest(removal_date, window_from)) AS age_band,
-  race_ethnicity, aian_any, sex,
+  race_ethnicity, aian_any, sex, nation,
   months AS exposure, coalesce(visited, 0) AS events,
   coalesce(visited, 0) AS second_exposure, coalesce(visited_at_residence, 0) AS second_events,
   window_to AS follow_up_ends_on

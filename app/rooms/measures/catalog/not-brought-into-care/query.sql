@@ -14,7 +14,7 @@ WITH removals AS (
 )
 SELECT
   window_from, window_to, child_id AS subject_id, report_date AS anchor_on,
-  county, NULL::VARCHAR AS unit, age_band, race_ethnicity, aian_any, sex,
+  county, NULL::VARCHAR AS unit, age_band, race_ethnicity, aian_any, sex, nation,
   1 AS exposure,
   (NOT coalesce(was_removed, false) AND again.child_id IS NULL)::INT AS events,
   NULL::INT AS second_exposure, NULL::INT AS second_events,

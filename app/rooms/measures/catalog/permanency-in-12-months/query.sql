@@ -17,7 +17,7 @@ WITH tested AS (
 )
 SELECT
   window_from, window_to, child_id AS subject_id, removal_date AS anchor_on,
-  county, unit, age_band(birth_date, removal_date) AS age_band, race_ethnicity, aian_any, sex,
+  county, unit, age_band(birth_date, removal_date) AS age_band, race_ethnicity, aian_any, sex, nation,
   1 AS exposure,
   coalesce(
     is_permanency(discharge_reason) AND NOT turned_18

@@ -8,7 +8,7 @@ WITH in_care AS (
 )
 SELECT
   window_from, window_to, child_id AS subject_id, removal_date AS anchor_on,
-  county, unit, age_band(birth_date, window_from) AS age_band, race_ethnicity, aian_any, sex,
+  county, unit, age_band(birth_date, window_from) AS age_band, race_ethnicity, aian_any, sex, nation,
   1 AS exposure,
   coalesce(is_permanency(discharge_reason) AND NOT turned_18 AND discharge_date <= window_to, false)::INT
     AS events,

@@ -5,7 +5,7 @@
 -- and moves; legacy AFCARS records have no rows but a number of settings, one more than the moves.
 SELECT
   window_from, window_to, child_id AS subject_id, removal_date AS anchor_on,
-  county, unit, age_band(birth_date, removal_date) AS age_band, race_ethnicity, aian_any, sex,
+  county, unit, age_band(birth_date, removal_date) AS age_band, race_ethnicity, aian_any, sex, nation,
   least(coalesce(end_on, DATE '9999-12-31'), last_day_known(window_to)) - removal_date AS exposure,
   CASE
     WHEN walk.episode_id IS NULL THEN greatest(placement_settings - 1, 0)

@@ -29,7 +29,7 @@ returns AS (
 )
 SELECT
   window_from, window_to, child_id AS subject_id, discharge_date AS anchor_on,
-  county, unit, age_band(birth_date, discharge_date) AS age_band, race_ethnicity, aian_any, sex,
+  county, unit, age_band(birth_date, discharge_date) AS age_band, race_ethnicity, aian_any, sex, nation,
   1 AS exposure,
   coalesce(next_removal_date < months_after(discharge_date, 12), false)::INT AS events,
   NULL::INT AS second_exposure, NULL::INT AS second_events,

@@ -11,7 +11,7 @@ WITH removals AS (
 )
 SELECT
   window_from, window_to, child_id AS subject_id, report_date AS anchor_on,
-  county, NULL::VARCHAR AS unit, age_band, race_ethnicity, aian_any, sex,
+  county, NULL::VARCHAR AS unit, age_band, race_ethnicity, aian_any, sex, nation,
   1 AS exposure, coalesce(was_removed, false)::INT AS events,
   NULL::INT AS second_exposure, NULL::INT AS second_events,
   report_date + 60 AS follow_up_ends_on

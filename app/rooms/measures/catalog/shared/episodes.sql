@@ -14,6 +14,7 @@ WITH seen AS (
     race_ethnicity_of(hispanic, american_indian_alaska_native, asian, black,
       native_hawaiian_pacific_islander, white) AS race_ethnicity,
     aian_any_of(american_indian_alaska_native) AS aian_any, coalesce(sex, 'unknown') AS sex,
+    tribal_nation AS nation,
     failed_check(birth_date, removal_date, discharge_date, discharge_reason) AS failed
   FROM case_removals AS removal LEFT JOIN case_children USING (child_id)
   WHERE coalesce(discharge_date >= first_window_day(), true)
@@ -31,5 +32,5 @@ SELECT
     AND removal_date < birthday18 AS is_usable,
   dropped_after, trial_home_visit_from, placement_settings,
   coalesce(county, 'unknown') AS county, coalesce(unit, 'unknown') AS unit,
-  race_ethnicity, aian_any, sex
+  race_ethnicity, aian_any, sex, nation
 FROM seen

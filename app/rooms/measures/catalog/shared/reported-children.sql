@@ -24,7 +24,7 @@ SELECT
   race_ethnicity_of(child.hispanic, child.american_indian_alaska_native, child.asian, child.black,
     child.native_hawaiian_pacific_islander, child.white) AS race_ethnicity,
   aian_any_of(child.american_indian_alaska_native) AS aian_any,
-  coalesce(child.sex, 'unknown') AS sex,
+  coalesce(child.sex, 'unknown') AS sex, child.tribal_nation AS nation,
   lag(report_date) OVER (PARTITION BY child_id ORDER BY report_date, report_id) AS reported_before_on
 FROM reported
 WHERE may_be_initial(unborn, birth_date, report_date, age_years)

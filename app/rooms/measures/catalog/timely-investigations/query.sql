@@ -29,7 +29,7 @@ counties AS (
 SELECT
   window_from, window_to, report_id AS subject_id, due_on AS anchor_on,
   coalesce(county, 'unknown') AS county, NULL::VARCHAR AS unit, NULL::VARCHAR AS age_band,
-  NULL::VARCHAR AS race_ethnicity, NULL::VARCHAR AS aian_any, NULL::VARCHAR AS sex,
+  NULL::VARCHAR AS race_ethnicity, NULL::VARCHAR AS aian_any, NULL::VARCHAR AS sex, NULL::VARCHAR AS nation,
   (is_met_in_time IS NOT NULL)::INT AS exposure, coalesce(is_met_in_time, false)::INT AS events,
   (is_finished_in_time IS NOT NULL)::INT AS second_exposure,
   coalesce(is_finished_in_time, false)::INT AS second_events,
