@@ -42,6 +42,8 @@ export interface MeasureDefinition {
   readonly breakdowns: readonly Breakdown[];
   /** Breakdowns this measure cannot carry, each with the reason in one sentence. */
   readonly notCarried: Readonly<Partial<Record<Breakdown, string>>>;
+  /** True where facts say which Nation a child is a member of: a Nation can be shown its own children. */
+  readonly carriesNation: boolean;
   /** On which day the child's age is taken for the age bands; null where age is not carried. */
   readonly ageOn: string | null;
   /** What the second figure is (C1 residence, C2 completed). */

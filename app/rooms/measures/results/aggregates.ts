@@ -24,7 +24,7 @@ export const aggregateSums = async (
   const rows = await analytics.all<SumRow>(
     `SELECT period_from AS window_from, period_to AS window_to, breakdown, group_name,
        sum(numerator) AS numerator, sum(denominator) AS denominator,
-       NULL AS second_numerator, NULL AS second_denominator
+       NULL AS second_numerator, NULL AS second_denominator, NULL AS affected
      FROM case_aggregates
      WHERE measure = $1 AND (period_from, period_to) IN (${days})
      GROUP BY ALL ORDER BY ALL`,

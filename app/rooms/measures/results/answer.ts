@@ -1,4 +1,6 @@
 /** One request answered from one place: figures from a run over the records, or from what is kept prepared. */
+import { kindOf } from '../../../commons/permissions/place.ts';
+import type { Scope } from '../../../commons/permissions/scope.ts';
 import type { Analytics } from '../../../platform/analytics/duckdb.ts';
 import { catalog } from '../catalog/catalog.ts';
 import type { Breakdown, MeasureId } from '../catalog/definition-shape.ts';
@@ -6,6 +8,7 @@ import { absenceOf } from './absence.ts';
 import { aggregateSums } from './aggregates.ts';
 import { type AssemblyContext, assembleFigure, emptyFigure } from './assemble.ts';
 import type { Figure, FigureRequest, Window } from './figure.ts';
+import { reachesEverything } from './place-predicate.ts';
 import type { SumRequest, SumRow } from './sums.ts';
 
 export interface AnswerSource {
@@ -15,13 +18,23 @@ export interface AnswerSource {
   readonly sums: (measure: MeasureId, asked: AskedSums) => Promise<SumRow[]>;
 }
 
-export type AskedSums = Pick<SumRequest, 'by' | 'where'> & { readonly windows: readonly Window[] };
+export type AskedSums = Pick<SumRequest, 'by' | 'where' | 'within'> & { readonly windows: readonly Window[] };
+
+const nationNotCarried = 'What this measure counts does not say which Nation a child belongs to.';
+
+/** A unit's or a Nation's own figures need facts that say so. */
+const refusalWithin = (measure: MeasureId, within: Scope<never> | undefined): string | null => {
+  const kinds = new Set((within?.places ?? []).map(kindOf));
+  if (kinds.size !== 1) return null;
+  if (kinds.has('unit')) return catalog[measure].notCarried.unit ?? null;
+  return kinds.has('nation') && !catalog[measure].carriesNation ? nationNotCarried : null;
+};
 
 /** The reason a request cannot be answered for this measure at all, if there is one. */
 const refusal = (measure: MeasureId, request: FigureRequest): string | null => {
   const filters = Object.keys(request.where ?? {}) as Breakdown[];
   const notCarried = filters.map((breakdown) => catalog[measure].notCarried[breakdown]);
-  return notCarried.find((reason) => reason !== undefined) ?? null;
+  return notCarried.find((reason) => reason !== undefined) ?? refusalWithin(measure, request.within);
 };
 
 const keyOf = ({ from, to }: Window): string => `${from}/${to}`;
@@ -36,7 +49,7 @@ const fromAggregates = async (
   context: AssemblyContext,
   absent: string,
 ): Promise<Figure[]> => {
-  const held = context.manifest.tables.aggregates !== undefined;
+  const held = context.manifest.tables.aggregates !== undefined && reachesEverything(request.within);
   const { windows, by, where = {} } = request;
   const rows = held ? await aggregateSums(analytics, measure, windows, by, where) : [];
   const found = byWindow(rows);
@@ -62,6 +75,7 @@ const figuresOfMeasure = async (
     windows: request.windows,
     by: carried,
     where: request.where ?? {},
+    within: request.within,
   });
   const found = byWindow(rows);
   return request.windows.map((window) =>

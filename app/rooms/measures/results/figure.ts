@@ -1,4 +1,5 @@
 /** A figure and its cells: what every page, export and command line shows. */
+import type { Scope } from '../../../commons/permissions/scope.ts';
 import type { Day } from '../../../platform/clock.ts';
 import type { Breakdown, MeasureId } from '../catalog/definition-shape.ts';
 
@@ -51,4 +52,6 @@ export interface FigureRequest {
   /** Only facts with these values of dimensions: "Where" and "Who" on a page. */
   readonly where?: Readonly<Partial<Record<Breakdown, string>>>;
   readonly asOf: Day;
+  /** Only facts this scope reaches; everything where it is left out. */
+  readonly within?: Scope<never> | undefined;
 }

@@ -4,14 +4,14 @@
  * that says so.
  *
  * The state reaches every fact. A county reaches its own, a unit those of its county and unit. Facts of an unknown county
- * are the state's alone. Facts do not say which Nation a child belongs to, so a Nation is refused; a partner reaches none.
+ * are the state's alone. A Nation reaches the children who are its members, wherever they live, and nobody reaches them as
+ * such but the Nation. A partner reaches none.
  */
-import { countyOf, kindOf, nameOf, type Place, placeText } from '../../../commons/permissions/place.ts';
+import { countyOf, kindOf, nameOf, type Place } from '../../../commons/permissions/place.ts';
 import { checkGenuine, type Scope } from '../../../commons/permissions/scope.ts';
-import { NotAllowed } from '../../../platform/errors.ts';
 
 export interface PlacePredicate {
-  /** A condition on `county` and `unit`, in brackets where it has parts: goes behind any `WHERE … AND`. */
+  /** A condition on `county`, `unit` and `nation`, in brackets where it has parts: goes behind any `WHERE … AND`. */
   readonly sql: string;
   /** What stands behind its parameters, in their order. */
   readonly values: readonly string[];
@@ -24,6 +24,7 @@ const notKnown = 'unknown';
 const demandsOf = (place: Place): (readonly [column: string, value: string])[] | null => {
   const county = countyOf(place);
   if (place === 'state') return [];
+  if (kindOf(place) === 'nation') return [['nation', nameOf(place)]];
   if (county === null || county === notKnown || nameOf(place) === notKnown) return null;
   if (kindOf(place) === 'county') return [['county', county]];
   return [
@@ -32,21 +33,10 @@ const demandsOf = (place: Place): (readonly [column: string, value: string])[] |
   ];
 };
 
-const refusal = (place: Place): NotAllowed =>
-  new NotAllowed(
-    `The data do not say which children are of ${placeText(place)}, so nothing can be shown for it alone.`,
-    'An analyst of the agency can say what the files would have to hold.',
-  );
-
-/**
- * The condition for a scope, its parameters numbered from `$firstParameter`. Throws `NotAllowed` for a Nation alone,
- * until facts say which children are its own.
- */
+/** The condition for a scope, its parameters numbered from `$firstParameter`. */
 export const placePredicate = (scope: Scope<never>, firstParameter = 1): PlacePredicate => {
   checkGenuine(scope);
   const demands = scope.places.map(demandsOf).filter((demand) => demand !== null);
-  const nation = scope.places.find((place) => kindOf(place) === 'nation');
-  if (demands.length === 0 && nation) throw refusal(nation);
   if (demands.length === 0) return { sql: 'FALSE', values: [] };
   if (demands.some((demand) => demand.length === 0)) return { sql: 'TRUE', values: [] };
   const values: string[] = [];
@@ -55,3 +45,7 @@ export const placePredicate = (scope: Scope<never>, firstParameter = 1): PlacePr
   const alternatives = demands.map((demand) => `(${demand.map(equal).join(' AND ')})`);
   return { sql: `(${alternatives.join(' OR ')})`, values };
 };
+
+/** True without a scope, and for one that reaches every fact. */
+export const reachesEverything = (scope: Scope<never> | undefined): boolean =>
+  scope === undefined || placePredicate(scope).sql === 'TRUE';

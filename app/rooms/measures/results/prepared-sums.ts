@@ -6,6 +6,7 @@ import { type Breakdown, type MeasureId, measureIds } from '../catalog/definitio
 import type { Manifest } from '../imports/manifest.ts';
 import { absenceOf } from './absence.ts';
 import type { AskedSums } from './answer.ts';
+import { reachesEverything } from './place-predicate.ts';
 import { cubeOf, type PreparedIndex, singlesFile } from './prepare.ts';
 import { conditions, type SumRow, sumsOf } from './sums.ts';
 
@@ -56,7 +57,9 @@ export const preparedSums = (
 ): Promise<SumRow[]> => {
   const [filter, ...more] = Object.entries(asked.where) as [Breakdown, string][];
   if (asked.windows.length === 0) return Promise.resolve([]);
+  const cube = { ...asked, source: cubeOf(folder, measure, index) };
+  if (!reachesEverything(asked.within)) return sumsOf(analytics, cube);
   if (!filter) return fromSingles(analytics, measure, asked);
   if (more.length === 0 && asked.by.length === 0) return groupAsTotal(analytics, measure, asked, filter);
-  return sumsOf(analytics, { ...asked, source: cubeOf(folder, measure, index) });
+  return sumsOf(analytics, cube);
 };

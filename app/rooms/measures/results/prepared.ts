@@ -104,7 +104,8 @@ const answerFrom = (
 export const preparedFigures = (files: VersionFiles, request: FigureRequest): Promise<Figure[] | null> =>
   withKept(files, async (engine) => {
     if (request.windows.some(({ from, to }) => !engine.windows.has(`${from}/${to}`))) return null;
-    const key = JSON.stringify(request);
+    const { within, ...asked } = request;
+    const key = JSON.stringify([asked, within?.places ?? null]);
     const known = engine.answers.get(key) ?? answerFrom(engine, files, request);
     engine.answers.delete(key);
     engine.answers.set(key, known);

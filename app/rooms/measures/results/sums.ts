@@ -1,11 +1,13 @@
 /** Sums of facts: the one query behind every total and breakdown. */
 
 import type { DuckDBValue } from '@duckdb/node-api';
+import type { Scope } from '../../../commons/permissions/scope.ts';
 import type { Analytics } from '../../../platform/analytics/duckdb.ts';
 import type { Day } from '../../../platform/clock.ts';
 import type { Breakdown, MeasureId } from '../catalog/definition-shape.ts';
 import { factsOf } from '../catalog/run.ts';
 import type { Window } from './figure.ts';
+import { placePredicate } from './place-predicate.ts';
 
 /** One window's sum, of everything (`breakdown` null) or of one group. */
 export interface SumRow extends Record<string, unknown> {
@@ -17,6 +19,8 @@ export interface SumRow extends Record<string, unknown> {
   readonly denominator: number;
   readonly second_numerator: number | null;
   readonly second_denominator: number | null;
+  /** Children with an event: of whom a sum tells. Null where the agency brought sums. */
+  readonly affected: number | null;
 }
 
 export type Where = Readonly<Partial<Record<Breakdown, string>>>;
@@ -38,7 +42,8 @@ const dimensions = [...Object.values(columnOf), 'nation'].join(', ');
 export const summedFacts = (measure: MeasureId): string => `
   SELECT window_from, window_to, ${dimensions},
     sum(events)::BIGINT AS numerator, sum(exposure)::BIGINT AS denominator,
-    sum(second_events)::BIGINT AS second_numerator, sum(second_exposure)::BIGINT AS second_denominator
+    sum(second_events)::BIGINT AS second_numerator, sum(second_exposure)::BIGINT AS second_denominator,
+    count(*) FILTER (events > 0)::BIGINT AS affected
   FROM (${factsOf(measure)})
   GROUP BY window_from, window_to, ${dimensions}`;
 
@@ -57,16 +62,24 @@ export interface SumRequest {
   readonly windows: readonly Window[] | null;
   readonly by: readonly Breakdown[];
   readonly where: Where;
+  /** Only facts this scope reaches. */
+  readonly within?: Scope<never> | undefined;
 }
 
 /** Conditions a scan can skip by, and then the windows exactly. */
 export const conditions = ({
   windows,
   where,
-}: Pick<SumRequest, 'windows' | 'where'>): { sql: string; values: DuckDBValue[] } => {
+  within,
+}: Pick<SumRequest, 'windows' | 'where' | 'within'>): { sql: string; values: DuckDBValue[] } => {
   const filters = Object.entries(where) as [Breakdown, string][];
   const parts = filters.map(([breakdown], index) => `${columnOf[breakdown]} = $${index + 1}`);
   const values: DuckDBValue[] = filters.map(([, value]) => value);
+  if (within) {
+    const reached = placePredicate(within, filters.length + 1);
+    parts.push(reached.sql);
+    values.push(...reached.values);
+  }
   if (windows && windows.length > 0) {
     const [firsts, lasts] = [
       windows.map(({ from }) => from).toSorted(),
@@ -86,7 +99,7 @@ export const sumsSelect = (source: string, by: readonly Breakdown[], where: stri
        ${caseOver(by, (b) => `'${b}'`)} AS breakdown, ${caseOver(by, (b) => columnOf[b])} AS group_name,
        sum(numerator)::DOUBLE AS numerator, sum(denominator)::DOUBLE AS denominator,
        sum(second_numerator)::DOUBLE AS second_numerator,
-       sum(second_denominator)::DOUBLE AS second_denominator
+       sum(second_denominator)::DOUBLE AS second_denominator, sum(affected)::DOUBLE AS affected
      FROM ${source} ${where}
      GROUP BY GROUPING SETS (${groupingSets(by)})`;
 
@@ -102,5 +115,5 @@ export const sumsOf = (analytics: Analytics, request: SumRequest): Promise<SumRo
 /** Facts as a source for `sumsOf`, summed only over what the request asks for. */
 export const factsAsSource = (measure: MeasureId): string => `(
   SELECT window_from, window_to, ${dimensions}, events AS numerator, exposure AS denominator,
-    second_events AS second_numerator, second_exposure AS second_denominator
+    second_events AS second_numerator, second_exposure AS second_denominator, (events > 0)::INT AS affected
   FROM (${factsOf(measure)}))`;

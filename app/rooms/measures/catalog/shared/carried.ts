@@ -1,15 +1,16 @@
 /** What definitions have in common: the breakdowns a source can carry, and settings several measures share. */
 import type { Breakdown, MeasureDefinition } from '../definition-shape.ts';
 
-type Carried = Pick<MeasureDefinition, 'breakdowns' | 'notCarried'>;
+type Carried = Pick<MeasureDefinition, 'breakdowns' | 'notCarried' | 'carriesNation'>;
 
 const all: readonly Breakdown[] = ['county', 'unit', 'age', 'race_ethnicity', 'aian_any', 'sex'];
 
-export const carriedByEpisodes: Carried = { breakdowns: all, notCarried: {} };
+export const carriedByEpisodes: Carried = { breakdowns: all, notCarried: {}, carriesNation: true };
 
 export const carriedByReports: Carried = {
   breakdowns: all.filter((breakdown) => breakdown !== 'unit'),
   notCarried: { unit: 'A report does not say which unit it belongs to.' },
+  carriesNation: true,
 };
 
 export const carriedByPopulation: Carried = {
@@ -19,6 +20,7 @@ export const carriedByPopulation: Carried = {
     aian_any: 'The population file counts each child under one race or ethnicity only.',
     sex: 'The population file does not say which children are girls and which are boys.',
   },
+  carriesNation: false,
 };
 
 export const carriedByInvestigations: Carried = {
@@ -30,6 +32,7 @@ export const carriedByInvestigations: Carried = {
     aian_any: 'An investigation can concern several children.',
     sex: 'An investigation can concern several children.',
   },
+  carriesNation: false,
 };
 
 type Setting = MeasureDefinition['settings'][number];
