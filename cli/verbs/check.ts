@@ -9,8 +9,10 @@ midcourse check <path…> [options]
 Reads files as an import would and says what it would say. Needs no server and no database and keeps nothing.
 
   --prefer TABLE=SOURCE  which source a table comes from when two bring it, as removals=afcars-2020;
-                         may be repeated. Sources: package, afcars-2020, afcars-legacy, ncands, aggregates
+                         may be repeated. Sources: package, extract, afcars-2020, afcars-legacy, ncands, aggregates
   --layout FILE          your own NCANDS layout table (CSV: name, start, width)
+  --mapping FILE         how files of your own system are read (CSV or Excel); the pages make it
+  --as-of DAY            the day up to which such files tell, as 2026-09-30
   --show-values          show the values that are wrong too: they are about children
   --json                 the whole report as JSON
 

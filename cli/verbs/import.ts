@@ -27,8 +27,10 @@ data version, or nothing at all. The same files again are recognised. A running 
   --dry-run              only say what the import would say (as \`check\`)
   --keep-current         leave the version in use as it is; \`use\` changes it later
   --prefer TABLE=SOURCE  which source a table comes from when two bring it, as removals=afcars-2020;
-                         may be repeated. Sources: package, afcars-2020, afcars-legacy, ncands, aggregates
+                         may be repeated. Sources: package, extract, afcars-2020, afcars-legacy, ncands, aggregates
   --layout FILE          your own NCANDS layout table (CSV: name, start, width)
+  --mapping FILE         how files of your own system are read (CSV or Excel); the pages make it
+  --as-of DAY            the day up to which such files tell, as 2026-09-30
   --show-values          show the values that are wrong too: they are about children
   --json                 the outcome and the whole report as JSON
 

@@ -9,6 +9,7 @@ export type {
 } from './catalog/definition-shape.ts';
 export { measureIds } from './catalog/definition-shape.ts';
 export { type CheckRequest, checkFiles } from './imports/check-files.ts';
+export { type Mapping, readMapping, readMappingText } from './imports/formats/extract/mapping.ts';
 export { type ImportForm, type Preferences, readPreferences } from './imports/forms.ts';
 export { type ImportOutcome, importFiles, type Limits } from './imports/import-files.ts';
 export { importInWords } from './imports/import-words.ts';

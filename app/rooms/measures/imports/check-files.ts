@@ -5,7 +5,9 @@ import type { Limits } from './import-files.ts';
 import type { Staged, StageRequest } from './stage.ts';
 import { stageVersion } from './stage-version.ts';
 
-export interface CheckRequest extends Limits, Pick<StageRequest, 'onProgress' | 'signal'> {
+export interface CheckRequest
+  extends Limits,
+    Pick<StageRequest, 'onProgress' | 'signal' | 'mapping' | 'asOf'> {
   readonly paths: readonly string[];
   readonly prefer?: Preferences;
   readonly ncandsLayout?: string;

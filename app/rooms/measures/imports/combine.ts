@@ -34,11 +34,11 @@ const describe = async (contribution: Contribution, analytics: Analytics): Promi
 
 const isFrom = (part: Part, kind: SourceKind): boolean => part.from.includes(kind);
 
-/** What a package adds when it holds only the key and columns that the other source lacks. */
+/** What a package or an extract adds when it holds only the key and columns that the other source lacks. */
 const isSupplement = (part: Part, main: Part): boolean => {
   const key = keyOf(part.table);
   return (
-    isFrom(part, 'package') &&
+    (isFrom(part, 'package') || isFrom(part, 'extract')) &&
     key.length > 0 &&
     part.names.every((name) => key.includes(name) || !main.names.includes(name))
   );

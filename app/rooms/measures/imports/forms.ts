@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Invalid } from '../../../platform/errors.ts';
 import { type CanonicalTable, canonicalTableNames } from './canonical.ts';
+import { mappingShape } from './formats/extract/mapping.ts';
 import { type SourceKind, sourceKinds } from './manifest.ts';
 
 export type Preferences = Partial<Record<CanonicalTable, SourceKind>>;
@@ -12,6 +13,9 @@ export const importForm = z.object({
   prefer: z.partialRecord(z.enum(canonicalTableNames), z.enum(sourceKinds)).optional(),
   /** A file with the user's own NCANDS layout. */
   ncandsLayout: z.string().optional(),
+  /** How files of the agency's own are read, and up to which day they tell. */
+  mapping: mappingShape.optional(),
+  asOf: z.iso.date().optional(),
   /** Whether pages read the new version from now on. */
   putInUse: z.boolean(),
   /** A staging folder with uploaded files, removed when the import ends. */

@@ -76,7 +76,7 @@ const compute = async (staged: Complete, { store, limits, folder, report }: Work
 const stageAndPublish = async (
   place: Workplace,
   scope: Scope<'versions.import'>,
-  { paths, prefer, ncandsLayout, putInUse }: ImportForm,
+  { paths, prefer, ncandsLayout, mapping, asOf, putInUse }: ImportForm,
 ): Promise<ImportOutcome> => {
   const { store, limits, folder, report, signal } = place;
   const staged = await stageVersion({
@@ -84,6 +84,8 @@ const stageAndPublish = async (
     ...{ paths, folder: await makeFolder(join(folder, 'version')), today: todayOn(), signal },
     ...(prefer && { prefer }),
     ...(ncandsLayout !== undefined && { ncandsLayout }),
+    ...(mapping && { mapping }),
+    ...(asOf !== undefined && { asOf }),
     onProgress: report,
   });
   if (!staged.ok) return { kind: 'refused', problems: staged.problems };

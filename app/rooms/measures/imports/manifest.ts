@@ -5,7 +5,14 @@ import { canonicalTableNames } from './canonical.ts';
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
-export const sourceKinds = ['package', 'afcars-2020', 'afcars-legacy', 'ncands', 'aggregates'] as const;
+export const sourceKinds = [
+  'package',
+  'extract',
+  'afcars-2020',
+  'afcars-legacy',
+  'ncands',
+  'aggregates',
+] as const;
 
 export const manifestShape = z.object({
   format: z.literal(1),

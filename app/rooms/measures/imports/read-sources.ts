@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { Analytics } from '../../../platform/analytics/duckdb.ts';
 import type { CanonicalTable } from './canonical.ts';
 import type { Format, FormatReading, ReadContext, SourceFile } from './formats/format.ts';
-import { formats } from './formats/formats.ts';
 import type { Manifest } from './manifest.ts';
 import type { ProblemCollector } from './problem-collector.ts';
 import type { ProgressTeller } from './progress.ts';
@@ -51,6 +50,7 @@ const contextFor = async (work: Work, works: readonly Work[], reading: Reading):
 /** `assess` gives the quality relations; call it when the tables stand. */
 export const readSources = async (
   sources: readonly SourceFile[],
+  formats: readonly Format[],
   reading: Reading,
 ): Promise<{ readings: FormatReading[]; assess: () => Promise<string[]> }> => {
   const works = formats

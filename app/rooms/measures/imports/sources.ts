@@ -98,7 +98,8 @@ const notOurs = (problems: ProblemCollector, file: Found): void => {
     sentence:
       'This is none of the files that are read here: a case-data package (children.csv, removals.csv, placements.csv, ' +
       'reports.csv, visits.csv, investigations.csv, population.csv, counties.csv or the same as .parquet, package.json, or a zip ' +
-      'of these), an AFCARS file, an NCANDS Child File, or a table of aggregates. Rename it, or take it out of the folder.',
+      'of these), an AFCARS file, an NCANDS Child File, or a table of aggregates. ' +
+      'Files from your own system, CSV or Excel with columns of its own, are read with a mapping. Else rename it, or take it out of the folder.',
   });
 };
 

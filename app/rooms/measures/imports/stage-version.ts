@@ -8,7 +8,9 @@ import { findAsOf } from './as-of.ts';
 import { assertFewBadRows, badRowShareOf, usualBadRowShare } from './bad-rows.ts';
 import type { CanonicalTable } from './canonical.ts';
 import { type CombinedTable, combine } from './combine.ts';
-import type { FormatReading, SourceFile } from './formats/format.ts';
+import { extractFormat } from './formats/extract/extract-format.ts';
+import { hashOfMapping } from './formats/extract/mapping.ts';
+import type { Format, FormatReading, SourceFile } from './formats/format.ts';
 import { formats } from './formats/formats.ts';
 import { failureInWords } from './import-failure.ts';
 import type { Manifest } from './manifest.ts';
@@ -73,7 +75,7 @@ const makeVersion = async (sources: readonly SourceFile[], stage: Stage): Promis
   const { request, problems, analytics, settings, signal, progress } = stage;
   const share = badRowShareOf(settings, problems);
   const assertUnchanged = await watchSources(sources, problems);
-  const { readings, assess } = await readSources(sources, stage);
+  const { readings, assess } = await readSources(sources, formatsFor(request), stage);
   await assertUnchanged();
   assertFewBadRows(readings, share, problems);
   progress.step('Joining the sources', null);
@@ -109,9 +111,15 @@ const makeVersion = async (sources: readonly SourceFile[], stage: Stage): Promis
 const partOf = (name: string, kind: string): string =>
   kind === 'package' ? `package/${name.toLowerCase().replace(/^([a-z]+).*\.([a-z]+)$/, '$1.$2')}` : kind;
 
-const settingsOf = ({ settings, prefer }: StageRequest): Manifest['settings'] => ({
+/** A mapping's own files are known before all others: an agency may call its clients' file children.csv too. */
+const formatsFor = ({ mapping }: StageRequest): readonly Format[] =>
+  mapping ? [extractFormat(mapping), ...formats] : formats;
+
+const settingsOf = ({ settings, prefer, mapping, asOf }: StageRequest): Manifest['settings'] => ({
   bad_row_share: usualBadRowShare,
   ...settings,
+  ...(mapping && { mapping_sha256: hashOfMapping(mapping) }),
+  ...(asOf !== undefined && { as_of: asOf }),
   ...Object.fromEntries(Object.entries(prefer ?? {}).map(([table, kind]) => [`prefer ${table}`, kind])),
 });
 
@@ -127,7 +135,12 @@ const stage = async (request: StageRequest, problems: ProblemCollector): Promise
   await mkdir(scratch, { mode: 0o700 });
   const progress = newProgressTeller(request.onProgress);
   progress.step('Looking at the files', null);
-  const sources = await findSources({ paths: request.paths, formats, scratch, problems });
+  const sources = await findSources({
+    paths: request.paths,
+    formats: formatsFor(request),
+    scratch,
+    problems,
+  });
   progress.expect(sources.reduce((sum, { bytes }) => sum + bytes, 0));
   const real = await Promise.all(sources.map(({ path }) => realpath(path)));
   const temporaryFolder = join(scratch, 'spill');

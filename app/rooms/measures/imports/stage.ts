@@ -1,6 +1,7 @@
 /** Files in, one complete version folder out, or nothing: the core of every import, without a database. */
 import type { Day } from '../../../platform/clock.ts';
 import type { CanonicalTable } from './canonical.ts';
+import type { Mapping } from './formats/extract/mapping.ts';
 import type { Manifest, SourceKind } from './manifest.ts';
 import type { Problem } from './problem.ts';
 
@@ -23,6 +24,10 @@ export interface StageRequest {
   readonly prefer?: Partial<Record<CanonicalTable, SourceKind>>;
   /** A user's own NCANDS layout table (CSV: name, start, width). */
   readonly ncandsLayout?: string;
+  /** How files of the agency's own are read. */
+  readonly mapping?: Mapping;
+  /** The day up to which such files tell; they do not say it themselves. */
+  readonly asOf?: Day;
   readonly settings?: Readonly<Record<string, string | number | boolean>>;
   readonly memory: string;
   readonly threads: number;

@@ -19,6 +19,8 @@ const modeMask = 0o170000;
 export interface Unpacked {
   readonly path: string;
   readonly name: string;
+  /** The path inside the zip. */
+  readonly entry: string;
   readonly isGiven: boolean;
 }
 
@@ -105,7 +107,7 @@ const extract = async (zip: ZipFile, entries: readonly Entry[], folder: string):
     const path = join(folder, String(index + 1));
     const packed = await zip.openReadStreamPromise(entry);
     await pipeline(packed, checkedAgainst(entry), createWriteStream(path, { mode: 0o600 }));
-    files.push({ path, name: basename(entry.fileName), isGiven: false });
+    files.push({ path, name: basename(entry.fileName), entry: entry.fileName, isGiven: false });
   }
   return files;
 };

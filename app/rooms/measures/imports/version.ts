@@ -30,6 +30,7 @@ const sourceNames: Readonly<Record<SourceKind, string>> = {
   'afcars-legacy': 'AFCARS before 2022',
   ncands: 'NCANDS',
   package: 'case-data package',
+  extract: 'own extract',
   aggregates: 'aggregates',
 };
 

@@ -17,6 +17,11 @@ export interface LoadedFile {
   readonly sha256: string;
   /** The lines of rows by `row_no`; reads the file again. */
   linesOf(rowNumbers: readonly number[]): Promise<Map<number, number>>;
+  /** Where the file has columns and values of its own for those of the package: how it says them, by row number. */
+  readonly ownWords?: {
+    columnOf(name: string): string;
+    valuesOf(name: string, rowNumbers: readonly number[]): Promise<Map<number, string>>;
+  };
 }
 
 /** A file whose header is known to be usable. */

@@ -46,14 +46,18 @@ const nameInFile = async (
     `SELECT row_no, CAST(value AS VARCHAR) AS value FROM broken_rows WHERE file_no = ${index}
      ORDER BY row_no LIMIT ${listedPerRule}`,
   );
-  const lines = await loaded.linesOf(rows.map(({ row_no }) => Number(row_no)));
-  const { rule, column, weight, sentence } = broken;
+  const numbers = rows.map(({ row_no }) => Number(row_no));
+  const lines = await loaded.linesOf(numbers);
+  const { rule, weight, sentence } = broken;
+  const { ownWords } = loaded;
+  const column = broken.column === null ? null : (ownWords?.columnOf(broken.column) ?? broken.column);
+  const own = broken.column === null ? null : await ownWords?.valuesOf(broken.column, numbers);
   const shared: Omit<Problem, 'line' | 'value'> = { file: loaded.file.name, column, rule, weight, sentence };
   for (const { row_no, value } of rows)
     problems.add({
       ...shared,
       line: lines.get(Number(row_no)) ?? null,
-      value: typeof value === 'string' ? value : null,
+      value: own?.get(Number(row_no)) ?? (typeof value === 'string' ? value : null),
     });
   if (count > rows.length) problems.add({ ...shared, line: null, value: null }, count - rows.length);
 };

@@ -1,23 +1,11 @@
 /** The case-data package: our own open format. CSV or Parquet files, a `package.json`, a `counties.csv`. */
-import type { CanonicalTable } from '../../canonical.ts';
-import type {
-  Contribution,
-  FileHead,
-  FileReading,
-  Format,
-  FormatReading,
-  ReadContext,
-  SourceFile,
-} from '../format.ts';
-import { sqlName } from './cell-rules.ts';
-import { checkTable } from './check-table.ts';
+import type { FileHead, FileReading, Format, FormatReading, ReadContext, SourceFile } from '../format.ts';
+import { checkLoaded, readingsOf } from './check-loaded.ts';
 import { countiesRelation, readCounties } from './counties.ts';
 import { loadFiles } from './load-files.ts';
 import { readPackageFacts } from './package-facts.ts';
-import { packageFileNamed, packageFiles } from './package-files.ts';
-import { checkReferences } from './reference-rules.ts';
+import { packageFileNamed } from './package-files.ts';
 import { scanShare } from './scan-csv.ts';
-import { gatherRows, keptRows, type TableRows } from './table-rows.ts';
 
 const isFacts = (name: string): boolean => name === 'package.json';
 const isCounties = (name: string): boolean => name === 'counties.csv';
@@ -30,33 +18,6 @@ const recognise = (head: FileHead): 'package' | null => {
   if (!packageFileNamed(name)) return null;
   if (name.endsWith('.parquet')) return isParquet(head) ? 'package' : null;
   return name.endsWith('.csv') ? 'package' : null;
-};
-
-const contributionOf = async (table: TableRows, { analytics }: ReadContext): Promise<Contribution> => {
-  const kept = await keptRows(table, analytics);
-  const isWhole = kept === sqlName(table.relation) && table.files.length === 1;
-  const relation = `package_${table.shape.table}_kept`;
-  await analytics.run(
-    `CREATE VIEW ${sqlName(relation)} AS SELECT ${table.names.map(sqlName).join(', ')} FROM ${kept}`,
-  );
-  const ready = isWhole ? (table.files[0]?.readyParquet ?? null) : null;
-  return { table: table.shape.table, relation, from: ['package'], readyParquet: ready };
-};
-
-const readingsOf = async (tables: Iterable<TableRows>, context: ReadContext): Promise<FileReading[]> => {
-  const readings: FileReading[] = [];
-  for (const { files, leftOut } of tables) {
-    const counted = await context.analytics.all(
-      `SELECT file_no, count(*) AS n FROM ${sqlName(leftOut)} WHERE is_set_aside GROUP BY file_no`,
-    );
-    const left = new Map(counted.map(({ file_no, n }) => [Number(file_no), Number(n)]));
-    for (const [index, { file, rows, setAside, sha256 }] of files.entries())
-      readings.push({
-        ...{ file, rows, setAside: setAside + (left.get(index) ?? 0) },
-        ...{ periodEnd: null, fiscalYear: null, sha256 },
-      });
-  }
-  return readings;
 };
 
 const readOneCounties = async (
@@ -82,18 +43,10 @@ const read = async (files: readonly SourceFile[], context: ReadContext): Promise
   for (const file of facts) context.advance(file, file.bytes, 0);
   const counties = await readOneCounties(named(isCounties), context);
   const loaded = await loadFiles(files, context);
-  const tables = new Map<CanonicalTable, TableRows>();
-  for (const shape of packageFiles) {
-    const parts = loaded.filter((part) => part.shape.table === shape.table);
-    if (parts.length > 0) tables.set(shape.table, await gatherRows(shape, parts, context.analytics));
-  }
-  for (const table of tables.values()) await checkTable(table, asOf, context);
-  await checkReferences(tables, context);
-  const contributions: Contribution[] = [];
-  for (const table of tables.values()) contributions.push(await contributionOf(table, context));
+  const { tables, contributions } = await checkLoaded(loaded, asOf, 'package', context);
   const aboutFacts = facts.map((file) => ({ file, rows: 0, setAside: 0, periodEnd: null, fiscalYear: null }));
   return {
-    files: [...aboutFacts, ...counties, ...(await readingsOf(tables.values(), context))],
+    files: [...aboutFacts, ...counties, ...(await readingsOf(tables, context))],
     ...{ contributions, asOf, agency },
     counties: counties.length > 0 ? countiesRelation : null,
   };

@@ -1,4 +1,4 @@
-/** All rows of one canonical table that the package's files bring, each with its file and its place in it. */
+/** All rows of one canonical table that a source's files bring, each with its file and its place in it. */
 import type { Analytics } from '../../../../../platform/analytics/duckdb.ts';
 import { sqlName } from './cell-rules.ts';
 import type { LoadedFile } from './loaded-file.ts';
@@ -17,10 +17,11 @@ export interface TableRows {
 export const gatherRows = async (
   shape: PackageFile,
   files: readonly LoadedFile[],
+  source: string,
   analytics: Analytics,
 ): Promise<TableRows> => {
-  const relation = `package_${shape.table}`;
-  const leftOut = `package_${shape.table}_left_out`;
+  const relation = `${source}_${shape.table}`;
+  const leftOut = `${source}_${shape.table}_left_out`;
   const parts = files.map(
     ({ relation: part }, index) => `SELECT CAST(${index} AS INTEGER) AS file_no, * FROM ${sqlName(part)}`,
   );
