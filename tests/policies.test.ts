@@ -11,13 +11,14 @@ import type { Place } from '../app/commons/permissions/place.ts';
 import { type Role, roles } from '../app/commons/permissions/role.ts';
 import { scopeFor } from '../app/commons/permissions/scope.ts';
 import { importsPolicy, resultsPolicy } from '../app/rooms/measures/public.ts';
-import { valuesPolicy } from '../app/rooms/values/public.ts';
+import { decisionsPolicy, valuesPolicy } from '../app/rooms/values/public.ts';
 import { actorAs } from './support/actor.ts';
 
 const policies: Readonly<Record<string, Permission>> = {
   ...importsPolicy,
   ...resultsPolicy,
   ...valuesPolicy,
+  ...decisionsPolicy,
   ...auditPolicy,
   ...identityPolicy,
   ...jobsPolicy,
@@ -40,6 +41,10 @@ const table: Readonly<Record<string, readonly May[]>> = {
   'records.read':    ['–',     '–',     'below', '–',     '–',     '–',     '–',     '–',     '–',     '–'],
   'values.read':     ['own',   'own',   'own',   'own',   'own',   '–',     '–',     '–',     '–',     'own'],
   'values.change':   ['–',     '–',     '–',     'own',   '–',     '–',     '–',     '–',     '–',     'own'],
+  'decisions.read':  ['own',   'own',   'own',   'own',   'own',   'own',   'own',   '–',     '–',     'own'],
+  'decisions.draft': ['own',   'own',   'own',   'own',   '–',     '–',     '–',     '–',     '–',     '–'],
+  'decisions.decide': ['own',  'own',   '–',     'own',   '–',     '–',     '–',     '–',     '–',     '–'],
+  'decisions.share': ['–',     '–',     '–',     'own',   '–',     '–',     '–',     '–',     '–',     '–'],
   'jobs.read':       ['own',   'own',   'own',   'own',   'own',   '–',     '–',     '–',     '–',     'own'],
   'audit.read':      ['–',     '–',     '–',     '–',     '–',     '–',     '–',     '–',     'state', 'state'],
   'accounts.manage': ['–',     '–',     '–',     '–',     '–',     '–',     '–',     '–',     '–',     'state'],
