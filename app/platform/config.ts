@@ -20,6 +20,7 @@ const variables = z.object({
       .regex(/^\d+(MB|GB)$/, 'a size such as 800MB or 2GB')
       .default('800MB'),
   ),
+  MIDCOURSE_RECORD_IDS: z.preprocess(blankIsUnset, z.enum(['pseudonym', 'own']).default('pseudonym')),
   MIDCOURSE_THREADS: z.preprocess(blankIsUnset, z.coerce.number().int().min(1).max(64).default(2)),
 });
 
@@ -47,6 +48,8 @@ export interface Config {
   /** Memory limit and threads of the analytical engine. */
   readonly analyticsMemory: string;
   readonly analyticsThreads: number;
+  /** What stands for a child in the list of records behind a figure: `own` is the agency's own id. */
+  readonly recordIds: 'pseudonym' | 'own';
 }
 
 /** The environment for a tool of ours that is started beside this process. */
@@ -77,5 +80,6 @@ export const loadConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
     publicUrl: values.PUBLIC_URL,
     analyticsMemory: values.MIDCOURSE_MEMORY,
     analyticsThreads: values.MIDCOURSE_THREADS,
+    recordIds: values.MIDCOURSE_RECORD_IDS,
   };
 };

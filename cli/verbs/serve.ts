@@ -15,6 +15,7 @@ Where nobody has an account yet, it also prints the address at which the first a
   DATABASE_URL      the agency's PostgreSQL (15 or later); without it a private server in the data folder
   HOST, PORT        where to listen; 127.0.0.1 and 4700
   PUBLIC_URL        where browsers reach the server, such as https://midcourse.agency.example
+  MIDCOURSE_RECORD_IDS   what stands for a child in the records behind a figure: pseudonym, or own
   MIDCOURSE_MEMORY, MIDCOURSE_THREADS   limits of the analytical engine; 800MB and 2
 
 The log goes to stderr, one JSON object a line. docs/operations.md says the rest.

@@ -55,7 +55,10 @@ export { followUpEndsOn } from './results/finality.ts';
 export { resultsPolicy } from './results/policy.ts';
 export { isPrepared, type PreparationProgress, prepareFigures } from './results/prepare.ts';
 export { closePrepared } from './results/prepared.ts';
+export { pseudonymsOf } from './results/pseudonym.ts';
 export { type RawView, withRawView } from './results/raw-view.ts';
+export { type FactRecord, listRecords, type RecordsRead } from './results/records.ts';
+export { recordsAsCsv } from './results/records-csv.ts';
 export { type ChartReading, readUsualRange } from './results/usual-range.ts';
 export type { VersionFiles } from './results/version-files.ts';
 export {

@@ -31,7 +31,7 @@ const refusalWithin = (measure: MeasureId, within: Scope<never> | undefined): st
 };
 
 /** The reason a request cannot be answered for this measure at all, if there is one. */
-const refusal = (measure: MeasureId, request: FigureRequest): string | null => {
+export const refusal = (measure: MeasureId, request: FigureRequest): string | null => {
   const filters = Object.keys(request.where ?? {}) as Breakdown[];
   const notCarried = filters.map((breakdown) => catalog[measure].notCarried[breakdown]);
   return notCarried.find((reason) => reason !== undefined) ?? refusalWithin(measure, request.within);

@@ -1,6 +1,7 @@
 /** Figures as CSV and JSON: everything a page shows, for whoever may see the page. */
 import { programVersion } from '../../../platform/program-version.ts';
 import { catalog } from '../catalog/catalog.ts';
+import { csvField } from './csv-field.ts';
 import type { Cell, Figure } from './figure.ts';
 
 /** Which data the figures are from; `dataVersion` is null for files that are not a stored version. */
@@ -15,13 +16,6 @@ const columns = [
   'denominator', 'value', 'interval_lower', 'interval_upper', 'final', 'incomplete', 'from', 'note', 'kind', 'definition_version',
   'data_version', 'program_version',
 ];
-
-/** Quoted where needed; a leading = + - @ is made text, so that a spreadsheet does not run it. */
-const field = (value: string | number | boolean | null): string => {
-  if (value === null) return '';
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
 
 const lineOf = (figure: Figure, origin: Origin, breakdown: string, group: string, cell: Cell): string => {
   const { title, unit, kind, version } = catalog[figure.measure];
@@ -49,7 +43,7 @@ const lineOf = (figure: Figure, origin: Origin, breakdown: string, group: string
     origin.dataVersion,
     programVersion,
   ]
-    .map(field)
+    .map(csvField)
     .join(',');
 };
 
