@@ -7,6 +7,8 @@ export default [
   route('measures/:slug.csv', 'routes/measures/measure-csv.ts'),
   route('measures/:slug.json', 'routes/measures/measure-json.ts'),
   route('measures/:slug', 'routes/measures/measure.tsx'),
+  route('measures/:slug/records', 'routes/measures/measure-records.tsx'),
+  route('measures/:slug/records.csv', 'routes/measures/measure-records-csv.ts'),
   route('published', 'routes/published/published.tsx'),
   route('data', 'routes/data/data.tsx'),
   route('data/upload', 'routes/data/upload.ts'),

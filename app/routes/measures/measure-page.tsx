@@ -7,11 +7,13 @@ import { MeasureBeside } from './measure-beside.tsx';
 import { Definition } from './measure-definition.tsx';
 import type { FilterRow } from './measure-filters.ts';
 import type { MeasureView } from './measure-view.ts';
+import { RecordsBehind, type RecordsLinks } from './records-links.tsx';
 
 export interface MeasurePageData {
   readonly view: MeasureView;
   readonly filters: readonly FilterRow[];
   readonly search: string;
+  readonly records: RecordsLinks | null;
   readonly serves: readonly string[];
   readonly dropped: readonly { readonly reason: string; readonly episodes: string }[];
   readonly version: { readonly number: number; readonly label: string; readonly asOf: string };
@@ -70,6 +72,7 @@ export const MeasurePage = ({ page }: { page: MeasurePageData }) => {
         <MeasureBeside page={page} />
       </div>
       <Breakdowns view={view} />
+      <RecordsBehind links={page.records} by={view.cut.name} />
       <Definition page={page} />
     </div>
   );

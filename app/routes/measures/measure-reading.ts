@@ -43,7 +43,8 @@ const one = async (
   return figure;
 };
 
-const defaultWindow = async (files: Files, definition: MeasureDefinition): Promise<Window> => {
+/** The last final window; where there is none, the newest that is over. */
+export const defaultWindow = async (files: Files, definition: MeasureDefinition): Promise<Window> => {
   const { asOf } = files.manifest;
   const windows = finalCandidates(definition, asOf);
   const figures = await figuresOf(files, { measures: [definition.id], windows, by: [], where: {}, asOf });

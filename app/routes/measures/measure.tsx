@@ -11,6 +11,7 @@ import { filterRows, filtersOf } from './measure-filters.ts';
 import { MeasurePage } from './measure-page.tsx';
 import { readMeasure } from './measure-reading.ts';
 import { droppedRows, measureView } from './measure-view.ts';
+import { recordsLinks } from './records-links.tsx';
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `${loaderData?.page?.view.definition.title ?? 'Measure'} · Midcourse` },
@@ -33,6 +34,7 @@ export const loader = signedIn(async (visit) => {
     view: measureView(reading, where),
     filters: filterRows(definition, reading.whole.by, { where, window, cut, since }, version.asOf),
     search: url.search,
+    records: recordsLinks(actor, reading, url.search),
     serves: values
       .filter(({ measures }) => measures.includes(definition.id))
       .map(({ statement }) => statement),
