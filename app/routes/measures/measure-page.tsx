@@ -7,7 +7,8 @@ import { MeasureBeside } from './measure-beside.tsx';
 import { Definition } from './measure-definition.tsx';
 import type { FilterRow } from './measure-filters.ts';
 import type { MeasureView } from './measure-view.ts';
-import { RecordsBehind, type RecordsLinks } from './records-links.tsx';
+import { RecordsBehind } from './records-behind.tsx';
+import type { RecordsLinks } from './records-links.ts';
 
 export interface MeasurePageData {
   readonly view: MeasureView;

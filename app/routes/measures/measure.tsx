@@ -11,7 +11,7 @@ import { filterRows, filtersOf } from './measure-filters.ts';
 import { MeasurePage } from './measure-page.tsx';
 import { readMeasure } from './measure-reading.ts';
 import { droppedRows, measureView } from './measure-view.ts';
-import { recordsLinks } from './records-links.tsx';
+import { recordsLinks } from './records-links.ts';
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `${loaderData?.page?.view.definition.title ?? 'Measure'} · Midcourse` },
