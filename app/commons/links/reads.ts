@@ -7,11 +7,13 @@ import { type Thing, type ThingKind, thing } from './thing.ts';
 export interface Link {
   readonly from: Thing;
   readonly to: Thing;
+  readonly madeAt: Date;
 }
 
 const asLink = (row: typeof links.$inferSelect): Link => ({
   from: thing(row.fromKind as ThingKind, row.fromId),
   to: thing(row.toKind as ThingKind, row.toId),
+  madeAt: row.madeAt,
 });
 
 /** All links between two kinds, oldest first; of one thing when `from` or `to` is given. `tx` comes from `transactIn`. */

@@ -18,3 +18,6 @@ export const isTheActor = (column: string): SQL =>
  * place decides; `place.ts` says the same for the program.
  */
 export const withinReach = (column = 'place'): SQL => sql.raw(`midcourse_reaches("${column}")`);
+
+/** True when the actor works in this place: it is one of theirs, or the county of a unit of theirs. */
+export const worksIn = (column = 'place'): SQL => sql.raw(`midcourse_works_in("${column}")`);

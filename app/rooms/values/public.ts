@@ -42,7 +42,38 @@ export {
   shareDecision,
   takeBackDecision,
 } from './decisions/writes.ts';
-export type { ValueForm } from './forms.ts';
+export {
+  type FieldProblems as ValueProblems,
+  readValueWords,
+  type ValueField,
+  type ValueWords,
+} from './forms.ts';
+export { type PeopleGroup, peopleGroupNames, peopleGroups } from './people-groups.ts';
 export { valuesPolicy } from './policy.ts';
-export { getValue, listValues, type Value } from './reads.ts';
-export { addValue, ensureValue, tieMeasure, untieMeasure } from './writes.ts';
+export {
+  getValue,
+  getValueRecord,
+  listValues,
+  type ReadScope as ValuesReadScope,
+  type Value,
+  type ValueFilter,
+  type ValueRecord,
+  type ValuesInForce,
+  type ValueVersion,
+  valuesInForce,
+} from './reads.ts';
+export { moved, orderedByNumbers } from './rules.ts';
+export { type Note, notesOn } from './wording/rules.ts';
+export {
+  addValue,
+  ensureValue,
+  orderValues,
+  publishValue,
+  retireValue,
+  rewordValue,
+  shareValue,
+  stopSharingValue,
+  tieMeasure,
+  untieMeasure,
+  type ValueStory,
+} from './writes.ts';
