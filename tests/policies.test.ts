@@ -10,6 +10,7 @@ import { isAllowed, type Permission } from '../app/commons/permissions/permissio
 import type { Place } from '../app/commons/permissions/place.ts';
 import { type Role, roles } from '../app/commons/permissions/role.ts';
 import { scopeFor } from '../app/commons/permissions/scope.ts';
+import { reviewsPolicy } from '../app/rooms/changes/public.ts';
 import { importsPolicy, resultsPolicy } from '../app/rooms/measures/public.ts';
 import { decisionsPolicy, valuesPolicy } from '../app/rooms/values/public.ts';
 import { actorAs } from './support/actor.ts';
@@ -19,6 +20,7 @@ const policies: Readonly<Record<string, Permission>> = {
   ...resultsPolicy,
   ...valuesPolicy,
   ...decisionsPolicy,
+  ...reviewsPolicy,
   ...auditPolicy,
   ...identityPolicy,
   ...jobsPolicy,
@@ -40,7 +42,10 @@ const table: Readonly<Record<string, readonly May[]>> = {
   'cells.small':     ['–',     'below', 'below', '–',     '–',     '–',     '–',     '–',     '–',     '–'],
   'records.read':    ['–',     '–',     'below', '–',     '–',     '–',     '–',     '–',     '–',     '–'],
   'values.read':     ['own',   'own',   'own',   'own',   'own',   '–',     '–',     '–',     '–',     'own'],
-  'values.change':   ['–',     '–',     '–',     'own',   '–',     '–',     '–',     '–',     '–',     'own'],
+  'values.see-shared': ['–',   '–',     '–',     '–',     '–',     'own',   'own',   '–',     '–',     '–'],
+  'values.change':   ['–',     '–',     '–',     'own',   'own',   '–',     '–',     '–',     '–',     'own'],
+  'reviews.read':    ['own',   'own',   'own',   'own',   'own',   '–',     '–',     '–',     '–',     'own'],
+  'reviews.record':  ['–',     'own',   'own',   'own',   'own',   '–',     '–',     '–',     '–',     'own'],
   'decisions.read':  ['own',   'own',   'own',   'own',   'own',   'own',   'own',   '–',     '–',     'own'],
   'decisions.draft': ['own',   'own',   'own',   'own',   '–',     '–',     '–',     '–',     '–',     '–'],
   'decisions.decide': ['own',  'own',   '–',     'own',   '–',     '–',     '–',     '–',     '–',     '–'],

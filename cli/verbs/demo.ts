@@ -37,10 +37,10 @@ const prepare =
   (preparation: Preparation, onAccounts: (accounts: DemoAccount[]) => void) =>
   async (services: Services): Promise<void> => {
     const { bringInJuniper } = await import('./demo/juniper-data.ts');
-    const { stateValues } = await import('./demo/juniper-values.ts');
+    const { tellJuniper } = await import('./demo/juniper-story.ts');
     markDemoFolder(services.dataFolder);
     logIntoFile(join(services.dataFolder.root, logFile));
-    await stateValues(services);
+    await tellJuniper(services);
     const { sessionSecret } = await loadSecrets(services.dataFolder);
     onAccounts(await ensureDemoAccounts(services.database, sessionSecret));
     await bringInJuniper(services, preparation);

@@ -56,7 +56,7 @@ const furnish = async (data: string): Promise<void> => {
         assignments: [{ role, place: 'state' }],
         agency: 'Example agency',
       });
-    for (const { measures, ...form } of juniperValues) await ensureValue(database, scope, form, measures);
+    for (const story of juniperValues) await ensureValue(database, scope, story);
   } finally {
     await database.close();
   }

@@ -5,7 +5,8 @@ import { peopleGroups } from './people-groups.ts';
 
 const longest = 4000;
 
-const words = (missing: string) => z.string().trim().min(1, missing).max(longest, 'This is too long to keep.');
+const words = (missing: string) =>
+  z.string().trim().min(1, missing).max(longest, 'This is too long to keep.');
 
 export const valueWordsForm = z.strictObject({
   statement: words('Say what you wish for, in one sentence.'),
@@ -53,4 +54,3 @@ export const shortNameOf = (statement: string): string =>
     .join('-')
     .slice(0, 60)
     .replaceAll(/^-+|-+$/g, '') || 'value';
-

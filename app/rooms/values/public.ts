@@ -1,4 +1,12 @@
 /** The door of the room. */
+export {
+  type Coverage,
+  type CoverageCell,
+  coverageOf,
+  type Gap,
+  type Kind,
+  measureKinds,
+} from './coverage/rules.ts';
 export type { ConsultedFigure } from './decisions/consulted-figure.ts';
 export type { Decision, Revisit, Standing } from './decisions/decision.ts';
 export {
@@ -63,6 +71,16 @@ export {
   valuesInForce,
 } from './reads.ts';
 export { moved, orderedByNumbers } from './rules.ts';
+export {
+  type Deed,
+  type DeedKind,
+  type Difference,
+  deeds,
+  type SayAndDo,
+  type SayAndDoMonth,
+  sayAndDo,
+  sayAndDoByMonth,
+} from './say-and-do/rules.ts';
 export { type Note, notesOn } from './wording/rules.ts';
 export {
   addValue,

@@ -42,7 +42,13 @@ export interface ValueFilter {
 }
 
 const rowsOf = (tx: Transaction, { place, state = 'current', id }: ValueFilter) => {
-  const { valueId: _, version: __, madeAt: ___, madeBy: ____, ...words } = getTableColumns(agencyValueVersions);
+  const {
+    valueId: _,
+    version: __,
+    madeAt: ___,
+    madeBy: ____,
+    ...words
+  } = getTableColumns(agencyValueVersions);
   return tx
     .select({ head: agencyValues, words })
     .from(agencyValues)
@@ -100,11 +106,7 @@ export interface ValuesInForce {
 }
 
 /** The current values that hold at a place: its own when it has them, else those of the nearest place above. */
-export const valuesInForce = (
-  database: Database,
-  scope: ReadScope,
-  place: Place,
-): Promise<ValuesInForce> =>
+export const valuesInForce = (database: Database, scope: ReadScope, place: Place): Promise<ValuesInForce> =>
   transactIn(database, scope, async (tx) => {
     for (const from of lineage(place)) {
       const values = await listIn(tx, { place: from });

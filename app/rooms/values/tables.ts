@@ -100,7 +100,7 @@ export const agencyValueVersions = pgTable(
     pgPolicy('agency_value_versions_read', {
       for: 'select',
       using: ofAValue(
-        sql`(midcourse_reaches(of_value.place) or "agency_value_versions"."version" >= of_value.published_version)`,
+        sql`((${readers} and midcourse_reaches(of_value.place)) or "agency_value_versions"."version" >= of_value.published_version)`,
       ),
     }),
     pgPolicy('agency_value_versions_add', {

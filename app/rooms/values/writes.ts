@@ -64,12 +64,7 @@ const mustBe = ({ state }: Head, wanted: ValueState, instead: string): void => {
 };
 
 /** Tries the short name of its statement, then the same with a few letters. */
-const newHead = async (
-  tx: Transaction,
-  scope: ChangeScope,
-  name: string,
-  place: Place,
-): Promise<string> => {
+const newHead = async (tx: Transaction, scope: ChangeScope, name: string, place: Place): Promise<string> => {
   for (const id of [name, `${name}-${randomBytes(3).toString('hex')}`]) {
     const { rowCount } = await tx
       .insert(agencyValues)
@@ -143,7 +138,10 @@ export const publishValue = (database: Database, scope: ChangeScope, id: string)
 const setOrder = async (tx: Transaction, place: Place, ids: readonly string[]): Promise<void> => {
   const current = and(eq(agencyValues.place, place), isNotNull(agencyValues.position));
   // No two may share a position at any moment: all step aside first.
-  await tx.update(agencyValues).set({ position: sql`${agencyValues.position} + 1000000` }).where(current);
+  await tx
+    .update(agencyValues)
+    .set({ position: sql`${agencyValues.position} + 1000000` })
+    .where(current);
   for (const [at, id] of ids.entries())
     await tx
       .update(agencyValues)
@@ -161,16 +159,12 @@ const orderOf = async (tx: Transaction, place: Place): Promise<string[]> => {
 };
 
 /** It stays readable, with the reason; those after it move up. */
-export const retireValue = (
-  database: Database,
-  scope: ChangeScope,
-  id: string,
-  why: string,
-): Promise<void> =>
+export const retireValue = (database: Database, scope: ChangeScope, id: string, why: string): Promise<void> =>
   transactIn(database, scope, async (tx) => {
     const head = await hold(tx, id);
     mustBe(head, 'current', 'Only a current value can be retired.');
-    if (why.trim() === '') throw new Invalid('Say why it no longer holds.', 'Those who worked by it will ask.');
+    if (why.trim() === '')
+      throw new Invalid('Say why it no longer holds.', 'Those who worked by it will ask.');
     await holdOrder(tx, head.place);
     await tx
       .update(agencyValues)

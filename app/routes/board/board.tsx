@@ -24,7 +24,9 @@ export const loader = signedIn(async (visit) => {
   if (found.state === 'none') return { board: null, preparing: null };
   if (found.state === 'preparing') return { board: null, preparing: found.preparing };
   const { version } = found;
-  const values = await listValues(services.database, scopeFor(actor, valuesPolicy['values.read']));
+  const values = await listValues(services.database, scopeFor(actor, valuesPolicy['values.read']), {
+    place: 'state',
+  });
   const summaries = await summariesOf(version.files);
   const age = daysBetween(version.asOf, todayOn());
   return {

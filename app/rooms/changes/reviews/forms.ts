@@ -20,7 +20,11 @@ export const reviewItemForm = z.strictObject({
 
 export const reviewForm = z.strictObject({
   heldOn: z.iso.date('Say the day, as year-month-day.'),
-  title: z.string().trim().min(1, 'Give it a name, such as “Monthly permanency review”.').max(longest, 'Make the name shorter.'),
+  title: z
+    .string()
+    .trim()
+    .min(1, 'Give it a name, such as “Monthly permanency review”.')
+    .max(longest, 'Make the name shorter.'),
   atTheTable: z.array(z.enum(peopleGroups, 'Choose from the groups.')),
   items: z.array(reviewItemForm).max(40, 'At most 40 items.'),
 });

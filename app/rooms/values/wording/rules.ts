@@ -50,7 +50,9 @@ const statementNotes = (statement: string): string[] => {
   if (!whom.test(statement))
     notes.push('Nobody is in this sentence yet. For whom do you wish it: children, parents, families?');
   if (target.test(statement))
-    notes.push('This holds a number. A value has no target; the measures tied to it show how far it is true.');
+    notes.push(
+      'This holds a number. A value has no target; the measures tied to it show how far it is true.',
+    );
   if (wordsIn(statement) > 25)
     notes.push(
       `This has ${wordsIn(statement)} words. People remember about twenty; perhaps these are two values.`,
