@@ -1,0 +1,77 @@
+/** Whatever is asked, in whatever order: everything that could ever be shown of a year gives away no hidden cell. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { rangeByProgram } from './attacker.fixture.ts';
+import { type Atom, knownOf, type Published, publicationOf } from './publication.fixture.ts';
+import { isWellHidden, usualRule } from './small-cell-rule.ts';
+
+const races: readonly (readonly [race: string, isAny: boolean])[] = [
+  ['native', true],
+  ['two', true],
+  ['two', false],
+  ['hispanic', true],
+  ['hispanic', false],
+  ['white', false],
+];
+
+/** Mostly small, some large, some nobody: as in counties. */
+const counts = fc.oneof(
+  { weight: 2, arbitrary: fc.constant(0) },
+  { weight: 4, arbitrary: fc.integer({ min: 0, max: 6 }) },
+  { weight: 3, arbitrary: fc.integer({ min: 5, max: 40 }) },
+  { weight: 1, arbitrary: fc.integer({ min: 40, max: 300 }) },
+);
+
+const states: fc.Arbitrary<Atom[]> = fc
+  .record({ counties: fc.integer({ min: 2, max: 5 }), ages: fc.integer({ min: 2, max: 3 }) })
+  .chain(({ counties, ages }) => {
+    const groups = Array.from({ length: counties * ages * races.length }, (_, index) => {
+      const [race, isAny] = races[index % races.length] ?? ['white', false];
+      const place = Math.floor(index / races.length);
+      return {
+        county: `county ${place % counties}`,
+        age: `age ${Math.floor(place / counties)}`,
+        race,
+        isAny,
+      };
+    });
+    return fc
+      .array(fc.tuple(counts, counts), { minLength: groups.length, maxLength: groups.length })
+      .map((pairs) =>
+        groups.map((group, index) => ({
+          ...group,
+          events: pairs[index]?.[0] ?? 0,
+          others: pairs[index]?.[1] ?? 0,
+        })),
+      );
+  });
+
+/** Values that a shown sum of none already tells. */
+const isToldByNone = (target: Published, known: ReturnType<typeof knownOf>): boolean =>
+  known.some(({ atoms, count }) => count === 0 && target.atoms.every((atom) => atoms.includes(atom)));
+
+const recovered = (
+  atoms: readonly Atom[],
+  seen: readonly Published[],
+  targets: readonly Published[],
+): string[] =>
+  (['events', 'others'] as const).flatMap((side) => {
+    const known = knownOf(atoms, seen, side);
+    return targets
+      .filter((target) => !target.isShown && target.atoms.length > 0 && !isToldByNone(target, known))
+      .filter((target) => !isWellHidden(rangeByProgram(target.atoms, known), usualRule))
+      .map(({ key }) => `${side} of ${key}`);
+  });
+
+test('no sequence of filters recovers a hidden cell', () => {
+  fc.assert(
+    fc.property(states, fc.infiniteStream(fc.nat()), (atoms, chance) => {
+      const all = publicationOf(atoms, 'whole rule');
+      const pick = (list: readonly Published[]): Published[] =>
+        list.filter(() => (chance.next().value ?? 0) % 3 > 0);
+      expect(recovered(atoms, pick(all), pick(all))).toEqual([]);
+      expect(recovered(atoms, all, all)).toEqual([]);
+    }),
+    { numRuns: 15 },
+  );
+});

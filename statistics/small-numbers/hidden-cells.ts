@@ -1,0 +1,150 @@
+/**
+ * Which cells of a two-way table are hidden: counties by age, by race or by sex, with both kinds of totals shown.
+ *
+ * Question: the children of 24 counties by 7 ages. One cell is 4. Its row and its column give it away unless others are
+ * hidden in both, and those give each other away unless …
+ *
+ * Rule: what is hidden of the row totals and of the column totals was decided before, each as a breakdown of its own
+ * (hidden-groups.ts); of a hidden row or column every cell is hidden. Then small cells, then further ones until none can
+ * be told from the sums (hide-until-safe.ts). That always succeeds: shown totals are 0 or above 10 and leave 0 or more
+ * than 10 of the whole, and with such totals even a table with every cell hidden keeps each wide enough.
+ *
+ * Several tables of the same counties (a star: county × age, county × race, county × sex) tell no more together than
+ * each alone. They share nothing but county totals. While all of these are shown, tables with the same totals can be
+ * filled in without regard to each other. Where some are hidden, their rows are hidden in every table: take the true
+ * table, add up its hidden rows to one, and deal that out again to hidden counties of any sizes that have the same sum.
+ * It can always be done, for whole numbers too, so a table says nothing of hidden county totals but their sum, and any
+ * county totals that one table allows, the others allow.
+ *
+ * Limits: not true of tables with two totals in common (county × age beside county × age × sex), nor of groups that
+ * overlap (hidden-overlap.ts). Who knows of a hidden cell already (a county its own), or that a group has no children
+ * for another reason, can tell more. Who knows this rule knows that some hidden cell is small, and not which.
+ *
+ * Worked example: rows A, B, C and ages 0–5, 6–10, 11–17, all cells 40 of 90 but B, 6–10: 4 of 90. Hidden: that cell,
+ * one other in its row, one other in its column, and the corner between them.
+ *
+ * Source: L. H. Cox, "Suppression methodology and statistical disclosure control", Journal of the American Statistical
+ * Association 75 (1980), pp. 377–385; tables with one total in common: Y. Bishop, S. Fienberg and P. Holland, Discrete
+ * Multivariate Analysis (MIT Press, 1975), ch. 3.
+ */
+import type { HiddenGroups } from './hidden-groups.ts';
+import { sumOfFigures } from './hidden-groups.ts';
+import { hideUntilSafe } from './hide-until-safe.ts';
+import {
+  type CellFigure,
+  isTooSmall,
+  protectedCounts,
+  type SmallCellRule,
+  sizeOf,
+  usualRule,
+} from './small-cell-rule.ts';
+import { type Pipe, type SumNetwork, sumNetwork } from './sum-network.ts';
+
+/** Figures by row and column; a cell that is not there counts nobody. */
+export type TwoWayTable = Readonly<Record<string, Readonly<Record<string, CellFigure>>>>;
+
+/** What was decided of the totals of rows and of columns. */
+export interface HiddenMargins {
+  readonly rows: HiddenGroups;
+  readonly columns: HiddenGroups;
+}
+
+interface Cell {
+  readonly row: string;
+  readonly column: string;
+  readonly figure: CellFigure;
+}
+
+interface Grid {
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  readonly cells: readonly Cell[];
+}
+
+const gridOf = (table: TwoWayTable): Grid => {
+  const rows = Object.keys(table).sort();
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(table[row] ?? {})))].sort();
+  const cells = rows.flatMap((row) =>
+    columns.flatMap((column) => {
+      const figure = table[row]?.[column];
+      return figure ? [{ row, column, figure }] : [];
+    }),
+  );
+  return { rows, columns, cells };
+};
+
+const pipeOf = (from: number, to: number, figure: CellFigure, mayBeHidden: boolean): Pipe => ({
+  from,
+  to,
+  counts: protectedCounts(figure),
+  size: sizeOf(figure),
+  mayBeHidden,
+});
+
+/** Sum 0 is the whole before rows, sum 1 after columns; then rows, then columns. The first pipes are the cells. */
+const networkOf = (
+  { rows, columns, cells }: Grid,
+  margins: HiddenMargins,
+  rule: SmallCellRule,
+): SumNetwork => {
+  const rowSum = (row: string): number => 2 + rows.indexOf(row);
+  const columnSum = (column: string): number => 2 + rows.length + columns.indexOf(column);
+  const total = (wanted: (cell: Cell) => boolean): CellFigure =>
+    sumOfFigures(cells.filter(wanted).map(({ figure }) => figure));
+  const pipes = [
+    ...cells.map(({ row, column, figure }) => pipeOf(rowSum(row), columnSum(column), figure, true)),
+    ...rows.map((row) =>
+      pipeOf(
+        0,
+        rowSum(row),
+        total((cell) => cell.row === row),
+        false,
+      ),
+    ),
+    ...columns.map((column) =>
+      pipeOf(
+        columnSum(column),
+        1,
+        total((cell) => cell.column === column),
+        false,
+      ),
+    ),
+    pipeOf(
+      1,
+      0,
+      total(() => true),
+      false,
+    ),
+  ];
+  const isHidden = [
+    ...cells.map(
+      ({ row, column, figure }) =>
+        margins.rows.hidden.has(row) || margins.columns.hidden.has(column) || isTooSmall(figure, rule),
+    ),
+    ...rows.map((row) => margins.rows.hidden.has(row)),
+    ...columns.map((column) => margins.columns.hidden.has(column)),
+    false,
+  ];
+  return sumNetwork(pipes, isHidden);
+};
+
+/** Says of each cell whether it is hidden. The order of rows and columns makes no difference. */
+export const hiddenCells = (
+  table: TwoWayTable,
+  margins: HiddenMargins,
+  rule: SmallCellRule = usualRule,
+): ((row: string, column: string) => boolean) => {
+  if (margins.rows.isTotalHidden || margins.columns.isTotalHidden) return () => true;
+  const grid = gridOf(table);
+  const network = networkOf(grid, margins, rule);
+  const isSafe = hideUntilSafe(network, rule);
+  if (!isSafe) return () => true;
+  const shown = new Map(grid.rows.map((row): [string, Set<string>] => [row, new Set()]));
+  grid.cells.forEach(({ row, column }, pipe) => {
+    if (!network.isHidden[pipe]) shown.get(row)?.add(column);
+  });
+  const isInHiddenMargin = (row: string, column: string): boolean =>
+    margins.rows.hidden.has(row) || margins.columns.hidden.has(column);
+  return (row, column) =>
+    table[row]?.[column] ? !shown.get(row)?.has(column) : isInHiddenMargin(row, column);
+};

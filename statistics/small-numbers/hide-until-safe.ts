@@ -1,0 +1,142 @@
+/**
+ * Hides further cells of a table until no hidden one can be told from the sums.
+ *
+ * Question: a cell of 4 is left out of a table with totals, and can be found by subtraction. Which other cells must be
+ * left out with it, and how few will do?
+ *
+ * Method: cells are taken in turn, smallest first. What can be told of a cell is found exactly (sum-network.ts). Where
+ * that is too much, room is made: the cheapest paths from its end back to its beginning are hidden, small cells being
+ * cheap and cells without a child dear, until enough could have flowed there. Every protected count (events, complement)
+ * must be safe on its own, and all share one pattern. Hiding a cell never makes another one easier to tell, so each cell
+ * need be looked at once. It is a good pattern, not the smallest: to find that one is NP-hard.
+ *
+ * A count is left alone where a shown sum of 0 already says that it is 0.
+ *
+ * Worked example: in a table of 2 × 2 one hidden cell makes all four hidden; in 3 × 3, four.
+ *
+ * Source: J. Castro, "A shortest-paths heuristic for statistical data protection in positive tables", INFORMS Journal on
+ * Computing 19 (2007), pp. 520–533.
+ */
+import { leadFlow, type Price, searchAround } from './flow-through-hidden.ts';
+import { type CountRange, isWellHidden, type SmallCellRule } from './small-cell-rule.ts';
+import type { Pipe, SumNetwork } from './sum-network.ts';
+
+const throughHidden =
+  ({ isHidden }: SumNetwork): Price =>
+  (pipe) =>
+    isHidden[pipe] ? 0 : Number.POSITIVE_INFINITY;
+
+const withoutChildren = 1e6;
+
+const throughSmall =
+  ({ isHidden, pipes }: SumNetwork): Price =>
+  (pipe, room, wanted) => {
+    if (isHidden[pipe]) return 0;
+    const { mayBeHidden, size } = pipes[pipe] as Pipe;
+    if (!mayBeHidden) return Number.POSITIVE_INFINITY;
+    return (size === 0 ? withoutChildren : 1 + Math.log2(size)) * Math.max(1, wanted / room);
+  };
+
+const endsOf = ({ pipes }: SumNetwork, pipe: number): [from: number, to: number] => {
+  const { from, to } = pipes[pipe] as Pipe;
+  return [from, to];
+};
+
+const heldBy = ({ pipes }: SumNetwork, pipe: number, count: number): number =>
+  (pipes[pipe] as Pipe).counts[count] ?? 0;
+
+/** The values that a count of a hidden cell could have, of all that is shown; looked for up to `furthest` each way. */
+export const rangeOf = (
+  network: SumNetwork,
+  pipe: number,
+  count: number,
+  furthest = Number.MAX_SAFE_INTEGER,
+): CountRange => {
+  const value = heldBy(network, pipe, count);
+  const [from, to] = endsOf(network, pipe);
+  const lead = (ends: [number, number], wanted: number): number =>
+    leadFlow(searchAround(network, pipe, count), ends, wanted, throughHidden(network));
+  return {
+    least: value - lead([from, to], Math.min(value, furthest)),
+    most: value + lead([to, from], furthest),
+  };
+};
+
+const isSafe = (network: SumNetwork, pipe: number, count: number, rule: SmallCellRule): boolean =>
+  isWellHidden(rangeOf(network, pipe, count, rule.threshold + 1), rule);
+
+/** Which pipes hold 0 of a count because a shown sum of 0 says so. */
+const knownToBeNone = ({ pipes, touching, isHidden }: SumNetwork, count: number): boolean[] => {
+  const known = pipes.map(() => false);
+  const isNone = (pipe: number): boolean =>
+    (known[pipe] || !isHidden[pipe]) && (pipes[pipe] as Pipe).counts[count] === 0;
+  const saysNone = (sum: number, side: 'from' | 'to'): boolean => {
+    const sided = (touching[sum] ?? []).filter((pipe) => (pipes[pipe] as Pipe)[side] === sum);
+    return sided.length > 0 && sided.every(isNone);
+  };
+  for (let isChanging = true; isChanging; ) {
+    isChanging = false;
+    pipes.forEach(({ from, to }, pipe) => {
+      if (!isHidden[pipe] || known[pipe] || !(saysNone(from, 'to') || saysNone(to, 'from'))) return;
+      known[pipe] = true;
+      isChanging = true;
+    });
+  }
+  return known;
+};
+
+/** Hides what gives a hidden cell room in one count; names what it hides. */
+const makeRoom = (
+  network: SumNetwork,
+  pipe: number,
+  count: number,
+  { threshold }: SmallCellRule,
+  onHidden: (pipe: number) => void,
+): void => {
+  const value = heldBy(network, pipe, count);
+  const [from, to] = endsOf(network, pipe);
+  const lead = (ends: [number, number], wanted: number): number =>
+    leadFlow(searchAround(network, pipe, count), ends, wanted, throughSmall(network), onHidden);
+  const down = value - rangeOf(network, pipe, count, threshold).least;
+  const up = lead([to, from], Math.max(threshold + 1 - value, threshold - down));
+  if (up + down < threshold) lead([from, to], Math.min(value, threshold - up));
+};
+
+/** The first hidden pipe that can be told too well from the sums; undefined where none can. */
+export const firstUnsafe = (network: SumNetwork, rule: SmallCellRule): number | undefined => {
+  const known = (network.pipes[0]?.counts ?? []).map((_, count) => knownToBeNone(network, count));
+  return [...network.pipes.keys()].find(
+    (pipe) =>
+      network.isHidden[pipe] &&
+      known.some((none, count) => !none[pipe] && !isSafe(network, pipe, count, rule)),
+  );
+};
+
+/**
+ * Adds to `network.isHidden` until every hidden cell is well hidden. Says whether it could: margins that are themselves
+ * safe (each count, and what is left of the total, 0 or above the threshold) leave always a way.
+ */
+export const hideUntilSafe = (network: SumNetwork, rule: SmallCellRule): boolean => {
+  const { pipes, isHidden } = network;
+  const size = (pipe: number): number => (pipes[pipe] as Pipe).size;
+  const waiting = [...pipes.keys()]
+    .filter((pipe) => isHidden[pipe])
+    .sort((a, b) => size(a) - size(b) || a - b);
+  const hide = (pipe: number): void => {
+    if (isHidden[pipe]) return;
+    isHidden[pipe] = true;
+    waiting.push(pipe);
+  };
+  const known = (pipes[0]?.counts ?? []).map((_, count) => knownToBeNone(network, count));
+  let isAllSafe = true;
+  for (const pipe of waiting) {
+    for (const [count, none] of known.entries()) {
+      if (none[pipe] || isSafe(network, pipe, count, rule)) continue;
+      makeRoom(network, pipe, count, rule, hide);
+      if (isSafe(network, pipe, count, rule)) continue;
+      for (const [other, { mayBeHidden }] of pipes.entries()) if (mayBeHidden) hide(other);
+      isAllSafe &&= isSafe(network, pipe, count, rule);
+    }
+  }
+  return isAllSafe;
+};
