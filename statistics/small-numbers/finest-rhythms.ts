@@ -12,8 +12,9 @@
  * two rolling windows is one month in and one out.
  *
  * Assumes figures that add up over months (entries, reports, exits; not children in care on a day: show those by year).
- * For places only. Months by age group beside counties by age and counties by month close a triangle of two-way tables,
- * of which the three together can tell more than each; other groups are shown by year.
+ * For places only. Months by age beside counties by age and counties by month close a triangle of two-way tables, of
+ * which the three together can tell more than each: a county with entries in March only, and an age group with none in
+ * March, have nobody in common. Show other groups by year.
  *
  * Worked example: three counties with 40, 40 and 6 events in each month of a year, of 90 children: the first shows
  * months; the second shows quarters, or the third could be found by subtraction; so does the third.

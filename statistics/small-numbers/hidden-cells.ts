@@ -24,8 +24,8 @@
  * one other in its row, one other in its column, and the corner between them.
  *
  * Source: L. H. Cox, "Suppression methodology and statistical disclosure control", Journal of the American Statistical
- * Association 75 (1980), pp. 377–385; tables with one total in common: Y. Bishop, S. Fienberg and P. Holland, Discrete
- * Multivariate Analysis (MIT Press, 1975), ch. 3.
+ * Association 75 (1980), pp. 377–385; tables with totals in common: A. Dobra and S. E. Fienberg, "Bounds for cell entries
+ * in contingency tables given marginal totals and decomposable graphs", PNAS 97 (2000), pp. 11885–11892.
  */
 import type { HiddenGroups } from './hidden-groups.ts';
 import { sumOfFigures } from './hidden-groups.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { rangeByProgram } from './attacker.fixture.ts';
+import { rangesByProgram } from './attacker.fixture.ts';
 import { hiddenGroups, sumOfFigures } from './hidden-groups.ts';
 import { type CellFigure, isTooSmall, isWellHidden, protectedCounts, usualRule } from './small-cell-rule.ts';
 
@@ -87,9 +87,11 @@ test('counties of a state and units of a county: no hidden one can be told', () 
           }));
         const isNone = (atoms: readonly number[]): boolean =>
           known.some(({ atoms: told, count }) => count === 0 && atoms.every((atom) => told.includes(atom)));
-        const ranges = all
-          .filter(({ isShown, atoms }) => !isShown && !isNone(atoms))
-          .map(({ atoms }) => rangeByProgram(atoms, known));
+        const hidden = all.filter(({ isShown, atoms }) => !isShown && !isNone(atoms));
+        const ranges = rangesByProgram(
+          hidden.map(({ atoms }) => atoms),
+          known,
+        );
         expect(ranges.filter((range) => !isWellHidden(range, usualRule))).toEqual([]);
       }
     }),

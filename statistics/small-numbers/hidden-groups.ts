@@ -17,7 +17,7 @@
  *
  * Worked example: events of children 4 of 60, 12 of 90, 30 of 150: the first is small, the second hidden with it.
  *
- * Source: L. Willenborg and T. de Waal, Elements of Statistical Disclosure Control (Springer, 2001), ch. 4.
+ * Source: L. Willenborg and T. de Waal, Elements of Statistical Disclosure Control (Springer, 2001).
  */
 import {
   type CellFigure,

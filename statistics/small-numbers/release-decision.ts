@@ -18,8 +18,7 @@
  *
  * Worked example: 12 of 40 shown earlier. Now 13 of 41: hold. Now 25 of 70: release. Now 12 of 40: same.
  *
- * Source: the CMS policy in small-cell-rule.ts ("nothing that lets 1–10 be derived"), applied to releases in time; A.
- * Hundepool et al., Statistical Disclosure Control (Wiley, 2012), ch. 5 (linked and repeated tables).
+ * Source: the CMS policy in small-cell-rule.ts ("nothing that lets 1–10 be derived"), applied to releases in time.
  */
 import { type CellFigure, isSmall, type SmallCellRule, usualRule } from './small-cell-rule.ts';
 

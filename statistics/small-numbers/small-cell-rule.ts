@@ -19,8 +19,8 @@
  * moves may be those of one child. Give `children` with them.
  *
  * Source: CMS cell size suppression policy, as stated by ResDAC (resdac.org/node/1506, January 26, 2024): no cell of 1 to
- * 10, nothing that lets one be derived, zeros allowed. Zeros and the homogeneity of groups: A. Hundepool et al.,
- * Statistical Disclosure Control (Wiley, 2012), ch. 4.
+ * 10, nothing that lets one be derived, zeros allowed. Groups in which all are alike: A. Hundepool et al.,
+ * Statistical Disclosure Control (Wiley, 2012).
  */
 
 export interface SmallCellRule {
