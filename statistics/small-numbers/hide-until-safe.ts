@@ -66,18 +66,19 @@ const isSafe = (network: SumNetwork, pipe: number, count: number, rule: SmallCel
   isWellHidden(rangeOf(network, pipe, count, rule.threshold + 1), rule);
 
 /** Which pipes hold 0 of a count because a shown sum of 0 says so. */
-const knownToBeNone = ({ pipes, touching, isHidden }: SumNetwork, count: number): boolean[] => {
+const knownToBeNone = (network: SumNetwork, count: number): boolean[] => {
+  const { pipes, touching, isHidden } = network;
   const known = pipes.map(() => false);
   const isNone = (pipe: number): boolean =>
     (known[pipe] || !isHidden[pipe]) && (pipes[pipe] as Pipe).counts[count] === 0;
-  const saysNone = (sum: number, side: 'from' | 'to'): boolean => {
-    const sided = (touching[sum] ?? []).filter((pipe) => (pipes[pipe] as Pipe)[side] === sum);
+  const saysNone = (sum: number, isAbove: boolean): boolean => {
+    const sided = (touching[sum] ?? []).filter((pipe) => endsOf(network, pipe)[isAbove ? 1 : 0] === sum);
     return sided.length > 0 && sided.every(isNone);
   };
   for (let isChanging = true; isChanging; ) {
     isChanging = false;
     pipes.forEach(({ from, to }, pipe) => {
-      if (!isHidden[pipe] || known[pipe] || !(saysNone(from, 'to') || saysNone(to, 'from'))) return;
+      if (!isHidden[pipe] || known[pipe] || !(saysNone(from, true) || saysNone(to, false))) return;
       known[pipe] = true;
       isChanging = true;
     });
