@@ -11,6 +11,7 @@ import type { Place } from '../app/commons/permissions/place.ts';
 import { type Role, roles } from '../app/commons/permissions/role.ts';
 import { scopeFor } from '../app/commons/permissions/scope.ts';
 import { reviewsPolicy } from '../app/rooms/changes/public.ts';
+import { tokensPolicy } from '../app/commons/tokens/policy.ts';
 import { importsPolicy, resultsPolicy } from '../app/rooms/measures/public.ts';
 import { decisionsPolicy, valuesPolicy } from '../app/rooms/values/public.ts';
 import { actorAs } from './support/actor.ts';
@@ -24,6 +25,7 @@ const policies: Readonly<Record<string, Permission>> = {
   ...auditPolicy,
   ...identityPolicy,
   ...jobsPolicy,
+  ...tokensPolicy,
 };
 
 /** `own`: at the place of the role and its units; `below`: the state's role also in counties; `state`: only there; `–`: never. */
@@ -52,6 +54,8 @@ const table: Readonly<Record<string, readonly May[]>> = {
   'decisions.share': ['–',     '–',     '–',     'own',   '–',     '–',     '–',     '–',     '–',     '–'],
   'jobs.read':       ['own',   'own',   'own',   'own',   'own',   '–',     '–',     '–',     '–',     'own'],
   'audit.read':      ['–',     '–',     '–',     '–',     '–',     '–',     '–',     '–',     'state', 'state'],
+  'tokens.own':      ['own',   'own',   'own',   'own',   'own',   'own',   'own',   '–',     'own',   'own'],
+  'tokens.manage':   ['–',     '–',     '–',     '–',     '–',     '–',     '–',     '–',     '–',     'state'],
   'accounts.manage': ['–',     '–',     '–',     '–',     '–',     '–',     '–',     '–',     '–',     'state'],
 };
 
