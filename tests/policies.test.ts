@@ -56,6 +56,7 @@ const table: Readonly<Record<string, readonly May[]>> = {
   'audit.read':      ['–',     '–',     '–',     '–',     '–',     '–',     '–',     '–',     'state', 'state'],
   'tokens.own':      ['own',   'own',   'own',   'own',   'own',   'own',   'own',   '–',     'own',   'own'],
   'tokens.manage':   ['–',     '–',     '–',     '–',     '–',     '–',     '–',     '–',     '–',     'state'],
+  'audit.read-by-person': ['–', '–',    '–',     '–',     '–',     '–',     '–',     '–',     'state', '–'],
   'accounts.manage': ['–',     '–',     '–',     '–',     '–',     '–',     '–',     '–',     '–',     'state'],
 };
 

@@ -20,7 +20,8 @@ export interface PageProblem {
   readonly remedy: string | null;
 }
 
-const problemOf = (error: unknown): [PageProblem, number] | null => {
+/** Its HTTP status beside it; null for what is none of the four errors of the house. */
+export const problemOf = (error: unknown): [PageProblem, number] | null => {
   const plain = { whoCan: null, remedy: null };
   if (error instanceof NotFound) return [{ ...plain, kind: 'not-found', message: error.message }, 404];
   if (error instanceof NotAllowed)

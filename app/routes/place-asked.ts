@@ -1,11 +1,13 @@
 /** The place a page is about: the one its address names, else the first where the person works. */
-import { placesOf } from '../commons/permissions/actor.ts';
+import { type Actor, placesOf } from '../commons/permissions/actor.ts';
 import { grantsOf, type Permission } from '../commons/permissions/permission.ts';
 import { type Place, parsePlace } from '../commons/permissions/place.ts';
-import type { Visit } from './page.ts';
 
 /** `?at=county:Alder`. Throws `Invalid` for what is no place; whether the person may be there is the permission's to say. */
-export const placeAsked = ({ url, actor }: Pick<Visit, 'url' | 'actor'>, permission?: Permission): Place => {
+export const placeAsked = (
+  { url, actor }: { readonly url: URL; readonly actor: Actor },
+  permission?: Permission,
+): Place => {
   const asked = url.searchParams.get('at');
   if (asked !== null && asked !== '') return parsePlace(asked);
   const own = permission

@@ -1,4 +1,5 @@
 /** The data version that pages read, and the files behind it. */
+import type { Actor } from '../commons/permissions/actor.ts';
 import { scopeFor } from '../commons/permissions/scope.ts';
 import { NotFound } from '../platform/errors.ts';
 import type { Services } from '../request-context.ts';
@@ -9,7 +10,12 @@ import {
   type VersionFiles,
   versionInUse,
 } from '../rooms/measures/public.ts';
-import type { Visit } from './page.ts';
+
+/** Who asks, of what: a visit to a page, or a call of a program. */
+export interface Asking {
+  readonly services: Services;
+  readonly actor: Actor;
+}
 
 export interface VersionInUse extends DataVersion {
   readonly files: VersionFiles;
@@ -36,14 +42,14 @@ export const filesOf = async (services: Services, version: DataVersion): Promise
 });
 
 /** Undefined before the first import. */
-export const findVersionInUse = async ({ services, actor }: Visit): Promise<VersionInUse | undefined> => {
+export const findVersionInUse = async ({ services, actor }: Asking): Promise<VersionInUse | undefined> => {
   const version = await versionInUse(services, scopeFor(actor, importsPolicy['versions.read']));
   return version && { ...version, files: await filesOf(services, version) };
 };
 
 /** Throws NotFound before the first import. */
-export const getVersionInUse = async (visit: Visit): Promise<VersionInUse> => {
-  const version = await findVersionInUse(visit);
+export const getVersionInUse = async (asking: Asking): Promise<VersionInUse> => {
+  const version = await findVersionInUse(asking);
   if (!version)
     throw new NotFound('No case data have been brought in yet, so there is nothing to show here.');
   return version;

@@ -1,5 +1,6 @@
 /** How much a request may bring. */
 import type { RequestHandler } from 'express';
+import { refuse } from './refuse.ts';
 
 const formBytes = 1_000_000;
 
@@ -9,14 +10,12 @@ export const bodyLimit =
   (request, response, next) => {
     const { 'content-length': length, 'transfer-encoding': encoding } = request.headers;
     if (encoding !== undefined) {
-      response.status(411).type('text/plain').send('Say the length of what you send (Content-Length).\n');
+      refuse(request, response, 411, 'Say the length of what you send (Content-Length).');
       return;
     }
     const limit = isUpload(request.path) ? uploadBytes : formBytes;
     if (Number(length ?? 0) <= limit) return next();
-    response
-      .status(413)
-      .set('connection', 'close')
-      .type('text/plain')
-      .send(`This is larger than the ${limit.toLocaleString('en-US')} bytes that may be sent here.\n`);
+    response.set('connection', 'close');
+    const most = limit.toLocaleString('en-US');
+    refuse(request, response, 413, `This is larger than the ${most} bytes that may be sent here.`);
   };

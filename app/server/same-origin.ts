@@ -1,5 +1,6 @@
 /** Only pages of this server may change anything on it, and only under the names it is known by. */
 import type { RequestHandler } from 'express';
+import { refuse } from './refuse.ts';
 
 const loopbackNames = new Set(['localhost', '127.0.0.1', '[::1]']);
 const readOnly = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -17,12 +18,12 @@ export const knownHost = (listeningOn: string, publicUrl: string | undefined): R
   if (publicUrl) known.add(nameOf(new URL(publicUrl).host));
   return (request, response, next) => {
     if (known.has(nameOf(request.headers.host ?? ''))) return next();
-    response
-      .status(421)
-      .type('text/plain')
-      .send('This server does not go by that name. PUBLIC_URL sets it.\n');
+    refuse(request, response, 421, 'This server does not go by that name. PUBLIC_URL sets it.');
   };
 };
+
+const notFromHere =
+  'This form was not sent from a page of this server. Open the page again and send it from there.';
 
 /** Refuses changes asked for by another site's page. Browsers say where a form came from in Origin; a change without it is refused. */
 export const sameOrigin = (publicUrl: string | undefined): RequestHandler => {
@@ -33,11 +34,6 @@ export const sameOrigin = (publicUrl: string | undefined): RequestHandler => {
     const fetchSite = request.headers['sec-fetch-site'];
     const isOwn = from !== undefined && (from === request.headers.host || from === published);
     if (isOwn && (fetchSite === undefined || fetchSite === 'same-origin')) return next();
-    response
-      .status(403)
-      .type('text/plain')
-      .send(
-        'This form was not sent from a page of this server. Open the page again and send it from there.\n',
-      );
+    refuse(request, response, 403, notFromHere);
   };
 };

@@ -9,6 +9,7 @@ import { clientAddress } from './client-address.ts';
 import { type HealthChecks, health } from './health.ts';
 import { loggedPath } from './logged-path.ts';
 import { rateLimit } from './rate-limit.ts';
+import { readOnlyForPrograms, refuse } from './refuse.ts';
 import { requestLog } from './request-log.ts';
 import { knownHost, sameOrigin } from './same-origin.ts';
 import { keptByNobody, securityHeaders } from './security-headers.ts';
@@ -37,7 +38,7 @@ const failed: ErrorRequestHandler = (error: unknown, request, response, next) =>
     error: error instanceof Error ? error.name : 'unknown',
   });
   if (response.headersSent) return next(error);
-  response.status(500).type('text/plain').send('Something went wrong here. It has been noted in the log.\n');
+  refuse(request, response, 500, 'Something went wrong here. It has been noted in the log.');
 };
 
 const files = (folder: string): express.Handler[] => [
@@ -54,7 +55,8 @@ export const webApplication = (parts: WebParts): Express => {
   app.set('trust proxy', 'loopback');
   app.use(requestLog, securityHeaders(parts.publicUrl?.startsWith('https:') ?? false));
   app.get('/health', health(parts.checks));
-  app.use(keptByNobody, knownHost(parts.host, parts.publicUrl), sameOrigin(parts.publicUrl));
+  app.use(keptByNobody, knownHost(parts.host, parts.publicUrl), readOnlyForPrograms);
+  app.use(sameOrigin(parts.publicUrl));
   app.use(clientAddress, bodyLimit(isUpload, largestUpload), rateLimit(isGuessable, triesPerMinute));
   app.use(compression());
   const [hashed, plain] = files(parts.clientFolder);

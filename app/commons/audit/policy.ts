@@ -7,4 +7,10 @@ export const auditPolicy = definePolicy({
     inWords: 'read the audit',
     at: 'state',
   },
+  /** What one person did, for a reason that is on record before anything is shown. */
+  'audit.read-by-person': {
+    mayBeDoneBy: ['security_officer'],
+    inWords: 'search the audit by person',
+    at: 'state',
+  },
 });

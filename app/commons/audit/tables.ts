@@ -20,6 +20,9 @@ export const auditEntries = pgTable(
   },
   (table) => [
     index('audit_entries_by_subject').on(table.subject),
+    index('audit_entries_by_event').on(table.event),
+    index('audit_entries_by_actor').on(table.actorId),
+    index('audit_entries_by_time').on(table.at),
     pgPolicy('audit_entries_added_by_the_actor', { for: 'insert', withCheck: isTheActor('actor_id') }),
     pgPolicy('audit_entries_read', {
       for: 'select',

@@ -1,0 +1,54 @@
+/** A figure as the API gives it: with everything a figure must carry. */
+import type { z } from 'zod';
+import type { Place } from '../../commons/permissions/place.ts';
+import { type Breakdown, type Cell, catalog, type Figure, federalName } from '../../rooms/measures/public.ts';
+import type { figureShape } from './contract/figures.ts';
+
+type FigureAnswer = z.input<typeof figureShape>;
+
+export interface FigureContext {
+  readonly at: Place;
+  readonly only: Readonly<Partial<Record<Breakdown, string>>>;
+  readonly asOf: string;
+  readonly dataVersion: number;
+}
+
+const cellAnswer = (
+  { numerator, denominator, value, interval }: Cell,
+  reason: string | null = null,
+): FigureAnswer['total'] => ({
+  ...{ numerator, denominator, value },
+  interval: interval === null ? null : [interval[0], interval[1]],
+  suppressed: false,
+  reason,
+});
+
+const groupsAnswer = (by: Figure['by']): FigureAnswer['by'] =>
+  Object.fromEntries(
+    Object.entries(by).map(([breakdown, groups]) => [
+      breakdown,
+      Object.entries(groups).map(([group, cell]) => ({ group, cell: cellAnswer(cell) })),
+    ]),
+  );
+
+export const figureAnswer = (
+  figure: Figure,
+  { at, only, asOf, dataVersion }: FigureContext,
+): FigureAnswer => {
+  const { id, title, version, kind, unit } = catalog[figure.measure];
+  return {
+    measure: id,
+    definition: { title, version, path: `/api/v1/measures/${id}` },
+    kind,
+    unit: unit.words,
+    ...{ at, only, asOf, dataVersion },
+    window: { ...figure.window, name: federalName(figure.window) },
+    isFinal: figure.final,
+    isIncomplete: figure.incomplete,
+    total: cellAnswer(figure, figure.absent),
+    second: figure.second && cellAnswer(figure.second),
+    by: groupsAnswer(figure.by),
+    notCarried: figure.notCarried,
+    from: figure.from,
+  };
+};

@@ -1,0 +1,22 @@
+/** Everything a program can ask, in reading order: the table of contents of the API and of its description. */
+import { getAgency } from './contract/agency.ts';
+import { listAudit } from './contract/audit.ts';
+import { getDataVersionInUse, listDataVersions } from './contract/data-versions.ts';
+import { listFigures } from './contract/figures.ts';
+import { getMeasure, listMeasures } from './contract/measures.ts';
+import { getPublishedState, listPublishedStates } from './contract/published.ts';
+import { listValues } from './contract/values.ts';
+import type { Operation } from './operation.ts';
+
+export const operations: readonly Operation[] = [
+  getAgency,
+  getDataVersionInUse,
+  listDataVersions,
+  listMeasures,
+  getMeasure,
+  listFigures,
+  listPublishedStates,
+  getPublishedState,
+  listValues,
+  listAudit,
+];

@@ -1,0 +1,85 @@
+import type { z } from 'zod';
+import { countyOf, kindOf, nameOf, type Place } from '../../../commons/permissions/place.ts';
+import { scopeFor } from '../../../commons/permissions/scope.ts';
+import { Invalid } from '../../../platform/errors.ts';
+import {
+  type Breakdown,
+  figuresOf,
+  type MeasureId,
+  parseWindow,
+  resultsPolicy,
+  type Window,
+  windowsOf,
+} from '../../../rooms/measures/public.ts';
+import { placeAsked } from '../../place-asked.ts';
+import type { VersionInUse } from '../../version-in-use.ts';
+import { listFigures } from '../contract/figures.ts';
+import { figureAnswer } from '../figure-answer.ts';
+import { sliceOf } from '../pages-of.ts';
+import { getReadyVersion } from '../ready-version.ts';
+import { withToken } from '../with-token.ts';
+
+type Question = z.output<typeof listFigures.query>;
+type Only = Readonly<Partial<Record<Breakdown, string>>>;
+
+const windowsAsked = ({ window, rhythm, from, to }: Question, asOf: string): Window[] => {
+  if (window !== undefined && rhythm === undefined && from === undefined && to === undefined)
+    return window.map(parseWindow);
+  if (window === undefined && rhythm !== undefined && from !== undefined)
+    return windowsOf({ rhythm, from, to: to ?? asOf, asOf });
+  throw new Invalid(
+    'It was not said of which windows.',
+    'Give `window`, or `rhythm` with `from`, and not both.',
+  );
+};
+
+const peopleAsked = ({ age, race_ethnicity, aian_any, sex }: Question): Only =>
+  Object.fromEntries(
+    Object.entries({ age, race_ethnicity, aian_any, sex }).filter(([, group]) => group !== undefined),
+  );
+
+const placeOnly = (at: Place): Only => {
+  const county = countyOf(at);
+  if (at === 'state') return {};
+  if (county === null)
+    throw new Invalid('Figures are given of the state, a county or a unit.', 'Say so with `at`.');
+  return kindOf(at) === 'unit' ? { county, unit: nameOf(at) } : { county };
+};
+
+/** One measure after the other, of each its windows: what one page asks of the room. */
+const figuresOn = async (
+  pairs: readonly (readonly [MeasureId, Window])[],
+  { files, asOf }: VersionInUse,
+  by: readonly Breakdown[],
+  where: Only,
+) => {
+  const groups = Map.groupBy(pairs, ([measure]) => measure);
+  const found = [];
+  for (const [measure, own] of groups) {
+    const windows = own.map(([, window]) => window);
+    found.push(...(await figuresOf(files, { measures: [measure], windows, by, where, asOf })));
+  }
+  return found;
+};
+
+export const loader = withToken(listFigures, async (call) => {
+  const { query } = call;
+  const at = placeAsked(call, resultsPolicy['measures.read']);
+  scopeFor(call.actor, resultsPolicy['measures.read'], at);
+  const people = peopleAsked(query);
+  const where = { ...placeOnly(at), ...people };
+  const version = await getReadyVersion(call);
+  const { asOf, contentId, number } = version;
+  return {
+    sameWhile: `${number} ${contentId}`,
+    body: async () => {
+      const measures = [...new Set(query.measure)];
+      const windows = windowsAsked(query, asOf);
+      const pairs = measures.flatMap((measure) => windows.map((window) => [measure, window] as const));
+      const { items, next } = sliceOf(call, pairs, number);
+      const figures = await figuresOn(items, version, [...new Set(query.by)], where);
+      const context = { at, only: people, asOf, dataVersion: number };
+      return { data: figures.map((figure) => figureAnswer(figure, context)), next };
+    },
+  };
+});
