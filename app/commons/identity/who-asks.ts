@@ -32,7 +32,7 @@ export interface WhoAsks {
   personOf(headers: Headers): Promise<Person | undefined>;
 }
 
-interface Held {
+export interface Held {
   readonly agency: string;
   readonly assignments: readonly Assignment[];
   readonly secondFactorRoles: readonly Role[];
@@ -42,7 +42,8 @@ interface Held {
 const hasPassword = sql<boolean>`exists (select from ${account}
   where ${account.userId} = ${roleAssignments.userId} and ${account.providerId} = 'credential')`;
 
-const heldBy = async (orm: NodePgDatabase, userId: string): Promise<Held> => {
+/** For this part alone: read with the settings of sign-in. */
+export const heldBy = async (orm: Pick<NodePgDatabase, 'select'>, userId: string): Promise<Held> => {
   const rows = await orm
     .select({
       role: roleAssignments.role,

@@ -2,10 +2,8 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { type Day, todayOn } from '../../platform/clock.ts';
 import type { Database, Transaction } from '../../platform/database/database.ts';
-import { roleAssignments } from '../identity/tables.ts';
-import type { Actor, Assignment } from '../permissions/actor.ts';
-import { isPlace } from '../permissions/place.ts';
-import { isRole } from '../permissions/role.ts';
+import { findActorIn } from '../identity/find-actor.ts';
+import type { Actor } from '../permissions/actor.ts';
 import { openedBy, stateOf } from './rules.ts';
 import { apiTokens } from './tables.ts';
 import { hashOf, isTokenText } from './token-text.ts';
@@ -17,18 +15,6 @@ export interface Bearer {
 }
 
 export type NoBearer = 'unknown' | 'expired' | 'revoked' | 'stopped';
-
-interface Maker {
-  readonly agency: string;
-  readonly held: readonly Assignment[];
-}
-
-/** Undefined for whoever may not act any more. */
-const findMaker = async (tx: Transaction, userId: string): Promise<Maker | undefined> => {
-  const rows = await tx.select().from(roleAssignments).where(eq(roleAssignments.userId, userId));
-  const held = rows.flatMap(({ role, place }) => (isRole(role) && isPlace(place) ? [{ role, place }] : []));
-  return rows[0] && { agency: rows[0].agency, held };
-};
 
 /** The day alone is kept: enough to find tokens that nobody needs, too little to tell when somebody works. */
 const noteUse = (tx: Transaction, id: string, today: Day): Promise<unknown> =>
@@ -45,8 +31,8 @@ const bearerIn = async (tx: Transaction, text: string, today: Day): Promise<Bear
   if (!token) return 'unknown';
   const state = stateOf(token, today);
   if (state !== 'in use') return state;
-  const maker = await findMaker(tx, token.userId);
-  const assignments = maker ? openedBy(token.carries, maker.held) : [];
+  const maker = await findActorIn(tx, token.userId);
+  const assignments = maker ? openedBy(token.carries, maker.assignments) : [];
   if (!maker || assignments.length === 0) return 'stopped';
   if (token.lastUsedOn !== today) await noteUse(tx, token.id, today);
   const { id, name, expiresOn } = token;

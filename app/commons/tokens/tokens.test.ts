@@ -81,6 +81,16 @@ test('what its maker loses, the token loses at once; with nothing left it is tak
   );
 });
 
+test('while its maker is suspended it is not taken', async () => {
+  const { token } = await made(lea);
+  const suspend = (since: string) =>
+    database.owner.query(`update users set suspended_at = ${since} where id = $1`, [lea?.id]);
+  await suspend('now()');
+  expect(await bearerOf(database, token)).toBe('stopped');
+  await suspend('null');
+  expect(await bearerOf(database, token)).toMatchObject({ actor: { id: lea?.id } });
+});
+
 test('taken through its last day, then never; what is none is unknown', async () => {
   const { token, id } = await made(lea);
   const expire = (days: number) => {

@@ -1,6 +1,6 @@
-import { whoCan } from '../../commons/permissions/permission.ts';
 import type { Route } from './+types/api-page';
 import { openApiDocument } from './openapi.ts';
+import { whoMayAsk } from './operation.ts';
 import { OperationSection } from './operation-section.tsx';
 import { operations } from './operations.ts';
 import { apiProblems } from './problem-json.ts';
@@ -25,7 +25,7 @@ export const loader = () => {
     callsAMinute,
     operations: operations.map(({ id, path, summary, description, needs }) => ({
       ...{ id, path, summary, description },
-      whoMay: needs === null ? 'Any token will do.' : whoCan(needs),
+      whoMay: whoMayAsk({ needs }),
       parameters: (described[path]?.get.parameters ?? []).map(({ name, required, description: what }) => ({
         ...{ name, required },
         what: what ?? '',

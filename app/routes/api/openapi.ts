@@ -1,8 +1,7 @@
 /** The description of the API (OpenAPI 3.1), made from the schemas that its answers pass through. */
 import { z } from 'zod';
-import { whoCan } from '../../commons/permissions/permission.ts';
 import { programVersion } from '../../platform/program-version.ts';
-import type { Operation } from './operation.ts';
+import { type Operation, whoMayAsk } from './operation.ts';
 import { operations } from './operations.ts';
 import { type ApiProblemKind, apiProblems, problemShape } from './problem-json.ts';
 import { shapes } from './shapes.ts';
@@ -49,7 +48,7 @@ const problemOf = (kind: ApiProblemKind): Json => ({
 
 const problemsOf = ({ needs, path, query }: Operation): ApiProblemKind[] => [
   'no-token',
-  ...(needs === null ? [] : (['not-allowed'] as const)),
+  ...(needs.length === 0 ? [] : (['not-allowed'] as const)),
   ...(path.includes('{') || path.includes('data-version') || path.endsWith('/figures')
     ? (['not-found'] as const)
     : []),
@@ -63,7 +62,7 @@ const problemsOf = ({ needs, path, query }: Operation): ApiProblemKind[] => [
 const describe = (one: Operation): Json => ({
   operationId: one.id,
   summary: one.summary,
-  description: `${one.description} ${one.needs === null ? 'Any token will do.' : whoCan(one.needs)}`,
+  description: `${one.description} ${whoMayAsk(one)}`,
   parameters: [...parametersOf(one.params, 'path'), ...parametersOf(one.query, 'query')],
   responses: {
     '200': {

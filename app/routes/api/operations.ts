@@ -2,6 +2,7 @@
 import { getAgency } from './contract/agency.ts';
 import { listAudit } from './contract/audit.ts';
 import { getDataVersionInUse, listDataVersions } from './contract/data-versions.ts';
+import { listDecisions } from './contract/decisions.ts';
 import { listFigures } from './contract/figures.ts';
 import { getMeasure, listMeasures } from './contract/measures.ts';
 import { getPublishedState, listPublishedStates } from './contract/published.ts';
@@ -18,5 +19,6 @@ export const operations: readonly Operation[] = [
   listPublishedStates,
   getPublishedState,
   listValues,
+  listDecisions,
   listAudit,
 ];

@@ -26,7 +26,12 @@ const refuseStrangers = (known: readonly string[], given: Given): void => {
   );
 };
 
-const sentenceOf = ({ path, message }: z.core.$ZodIssue): string => `\`${String(path[0])}\`: ${message}.`;
+const sentenceOf = (issue: z.core.$ZodIssue): string => {
+  const name = `\`${String(issue.path[0])}\``;
+  if (issue.code === 'invalid_value') return `${name} is one of ${issue.values.join(', ')}.`;
+  if (issue.code === 'invalid_type' && issue.input === undefined) return `${name} is needed.`;
+  return `${name}: ${issue.message}.`;
+};
 
 /** Throws `Invalid`, naming each parameter that cannot be used. */
 export const readQuestion = <Q extends z.ZodObject>(shape: Q, given: Given): z.output<Q> => {

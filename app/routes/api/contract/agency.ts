@@ -8,7 +8,7 @@ export const getAgency = operation({
   path: '/api/v1/agency',
   summary: 'Whose figures these are, and what the token opens',
   description: 'A first call to try a token with. What it opens shrinks as its maker’s roles do.',
-  needs: null,
+  needs: [],
   params: z.strictObject({}),
   query: z.strictObject({}),
   answer: named(

@@ -24,7 +24,7 @@ export const listAudit = operation({
   path: '/api/v1/audit',
   summary: 'What was done, newest first',
   description: 'Reading it is on record itself.',
-  needs: auditPolicy['audit.read'],
+  needs: [auditPolicy['audit.read']],
   params: z.strictObject({}),
   query: z.strictObject({
     subject: z

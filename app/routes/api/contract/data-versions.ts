@@ -24,7 +24,7 @@ export const getDataVersionInUse = operation({
   summary: 'The data version that figures are computed from',
   description:
     'Its ETag changes when another version comes into use: the cheapest way to ask whether anything is new.',
-  needs: importsPolicy['versions.read'],
+  needs: [importsPolicy['versions.read']],
   params: z.strictObject({}),
   query: z.strictObject({}),
   answer: dataVersionShape,
@@ -35,7 +35,7 @@ export const listDataVersions = operation({
   path: '/api/v1/data-versions',
   summary: 'Every data version, newest first',
   description: 'A version never changes: any figure ever shown can be computed from it again.',
-  needs: importsPolicy['versions.see'],
+  needs: [importsPolicy['versions.see']],
   params: z.strictObject({}),
   query: z.strictObject(pageQuery),
   answer: pageShape('DataVersions', dataVersionShape),

@@ -69,7 +69,7 @@ export const listFigures = operation({
     'window, each with its definition, kind, as-of, version, counts, interval, and whether it is final. Cells too small for ' +
     'the token are kept back, with the reason. Another window than those that begin on the first of a month is computed ' +
     'from the records and takes longer.',
-  needs: resultsPolicy['measures.read'],
+  needs: [resultsPolicy['measures.read']],
   params: z.strictObject({}),
   query: z.strictObject({
     measure: z.array(measureId).min(1).max(14).describe('Once or several times.'),

@@ -49,7 +49,7 @@ export const listPublishedStates = operation({
   path: '/api/v1/published',
   summary: 'The states that the Children’s Bureau publishes figures of',
   description: 'By name.',
-  needs: null,
+  needs: [],
   params: z.strictObject({}),
   query: z.strictObject(pageQuery),
   answer: pageShape('PublishedStates', stateShape),
@@ -60,7 +60,7 @@ export const getPublishedState = operation({
   path: '/api/v1/published/{state}',
   summary: 'What was published of one state',
   description: 'As it was published. It stands beside our own figures and is never mixed with them.',
-  needs: null,
+  needs: [],
   params: z.strictObject({ state: z.string().describe('Two letters, such as `OR`.') }),
   query: z.strictObject({}),
   answer: named(

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import { countyOf, kindOf, nameOf, type Place } from '../../../commons/permissions/place.ts';
 import { scopeFor } from '../../../commons/permissions/scope.ts';
 import { Invalid } from '../../../platform/errors.ts';
 import {
   type Breakdown,
+  type FigureRequest,
   figuresOf,
   type MeasureId,
   parseWindow,
@@ -38,26 +38,17 @@ const peopleAsked = ({ age, race_ethnicity, aian_any, sex }: Question): Only =>
     Object.entries({ age, race_ethnicity, aian_any, sex }).filter(([, group]) => group !== undefined),
   );
 
-const placeOnly = (at: Place): Only => {
-  const county = countyOf(at);
-  if (at === 'state') return {};
-  if (county === null)
-    throw new Invalid('Figures are given of the state, a county or a unit.', 'Say so with `at`.');
-  return kindOf(at) === 'unit' ? { county, unit: nameOf(at) } : { county };
-};
-
 /** One measure after the other, of each its windows: what one page asks of the room. */
 const figuresOn = async (
   pairs: readonly (readonly [MeasureId, Window])[],
   { files, asOf }: VersionInUse,
-  by: readonly Breakdown[],
-  where: Only,
+  asked: Pick<FigureRequest, 'by' | 'where' | 'within'>,
 ) => {
   const groups = Map.groupBy(pairs, ([measure]) => measure);
   const found = [];
   for (const [measure, own] of groups) {
     const windows = own.map(([, window]) => window);
-    found.push(...(await figuresOf(files, { measures: [measure], windows, by, where, asOf })));
+    found.push(...(await figuresOf(files, { ...asked, measures: [measure], windows, asOf })));
   }
   return found;
 };
@@ -65,9 +56,8 @@ const figuresOn = async (
 export const loader = withToken(listFigures, async (call) => {
   const { query } = call;
   const at = placeAsked(call, resultsPolicy['measures.read']);
-  scopeFor(call.actor, resultsPolicy['measures.read'], at);
-  const people = peopleAsked(query);
-  const where = { ...placeOnly(at), ...people };
+  const within = scopeFor(call.actor, resultsPolicy['measures.read'], at);
+  const where = peopleAsked(query);
   const version = await getReadyVersion(call);
   const { asOf, contentId, number } = version;
   return {
@@ -77,8 +67,8 @@ export const loader = withToken(listFigures, async (call) => {
       const windows = windowsAsked(query, asOf);
       const pairs = measures.flatMap((measure) => windows.map((window) => [measure, window] as const));
       const { items, next } = sliceOf(call, pairs, number);
-      const figures = await figuresOn(items, version, [...new Set(query.by)], where);
-      const context = { at, only: people, asOf, dataVersion: number };
+      const figures = await figuresOn(items, version, { by: [...new Set(query.by)], where, within });
+      const context = { at, only: where, asOf, dataVersion: number };
       return { data: figures.map((figure) => figureAnswer(figure, context)), next };
     },
   };
