@@ -10,8 +10,8 @@ import { isAllowed, type Permission } from '../app/commons/permissions/permissio
 import type { Place } from '../app/commons/permissions/place.ts';
 import { type Role, roles } from '../app/commons/permissions/role.ts';
 import { scopeFor } from '../app/commons/permissions/scope.ts';
-import { reviewsPolicy } from '../app/rooms/changes/public.ts';
 import { tokensPolicy } from '../app/commons/tokens/policy.ts';
+import { reviewsPolicy } from '../app/rooms/changes/public.ts';
 import { importsPolicy, resultsPolicy } from '../app/rooms/measures/public.ts';
 import { decisionsPolicy, valuesPolicy } from '../app/rooms/values/public.ts';
 import { actorAs } from './support/actor.ts';
