@@ -48,10 +48,12 @@ export {
 } from './published/reads.ts';
 export { type Standing, type Status, standingPublication, standingPublished } from './published/standing.ts';
 export { type Computed, computeFigures } from './results/compute.ts';
+export type { Disparity, DisparityRow } from './results/disparity.ts';
 export { figuresAsCsv, figuresAsJson } from './results/exports.ts';
 export type { Cell, Dropped, Figure, FigureRequest, Window } from './results/figure.ts';
 export { droppedOf, figuresOf, type SeriesRequest, seriesOf, windowsOf } from './results/figures.ts';
 export { followUpEndsOn } from './results/finality.ts';
+export { type Funnel, type FunnelUnit, funnelOf } from './results/funnel.ts';
 export { resultsPolicy } from './results/policy.ts';
 export { isPrepared, type PreparationProgress, prepareFigures } from './results/prepare.ts';
 export { closePrepared } from './results/prepared.ts';
@@ -61,6 +63,7 @@ export { type FactRecord, listRecords, type RecordsRead } from './results/record
 export { recordsAsCsv } from './results/records-csv.ts';
 export { type ChartReading, readUsualRange } from './results/usual-range.ts';
 export type { VersionFiles } from './results/version-files.ts';
+export { type FigureReader, type Who, type WhoStep, whoOf } from './results/who.ts';
 export {
   federalName,
   isDay,
