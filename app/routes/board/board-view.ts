@@ -9,6 +9,7 @@ import { countText, ordinalText, smallCountText, valueText } from '../../ui/form
 import { countedSentence, inFlightInShort } from '../../words/figure-sentence.ts';
 import { standingWord } from '../../words/standing-sentence.ts';
 import { runDescription, runTableWords } from '../measures/chart-words.ts';
+import { drawnOnce } from '../measures/drawn-once.ts';
 import type { Reading } from '../measures/measure-run.ts';
 import type { MeasureSummary } from '../measures/measure-summary.ts';
 import type { Summaries } from '../measures/summaries-in-memory.ts';
@@ -71,21 +72,14 @@ const inFlightFrom = ({ run }: MeasureSummary): string | null => {
 const isDrawable = ({ run }: MeasureSummary): boolean =>
   run.standing.amount === 'few' || run.standing.amount === 'enough';
 
-const drawn = new WeakMap<MeasureSummary, Map<string, string>>();
-
-/** Drawn once for each summary and place on the page: a version's figures never change. */
-const chartOf = (summary: MeasureSummary, id: string): string => {
-  const pictures = drawn.get(summary) ?? new Map<string, string>();
-  drawn.set(summary, pictures);
-  const known = pictures.get(id);
-  if (known !== undefined) return known;
-  const { definition, run, sentence } = summary;
-  const words = { id, title: sentence, description: runDescription(definition, run.series) };
-  const table = runTableWords(`${definition.title}, ${definition.unit.words}, by month`);
-  const { svg } = sparkChart(run.series, words, table);
-  pictures.set(id, svg);
-  return svg;
-};
+/** A version's figures never change: each is drawn once for its place on the page. */
+const chartOf = (summary: MeasureSummary, id: string): string =>
+  drawnOnce(summary, id, () => {
+    const { definition, run, sentence } = summary;
+    const words = { id, title: sentence, description: runDescription(definition, run.series) };
+    const table = runTableWords(`${definition.title}, ${definition.unit.words}, by month`);
+    return sparkChart(run.series, words, table).svg;
+  });
 
 const boardMeasure = (valueId: string, measure: MeasureId, summaries: Summaries): BoardMeasure => {
   const summary = summaries[measure];

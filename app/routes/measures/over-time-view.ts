@@ -1,0 +1,163 @@
+/** 'Each county over time' as plain data: one small chart a group, all on the same scales. */
+import type { Breakdown, Cell, Figure, MeasureDefinition } from '../../rooms/measures/public.ts';
+import type { TwinTable } from '../../ui/charts/drawn-chart.ts';
+import { multipleChart, sharedScale } from '../../ui/charts/multiple-chart.ts';
+import type { Reading as MarkReading } from '../../ui/direction-mark.tsx';
+import { monthText, windowText } from '../../ui/format/days.ts';
+import { valueText } from '../../ui/format/numbers.ts';
+import { breakdownText, groupText } from '../../words/groups.ts';
+import { standingWord } from '../../words/standing-sentence.ts';
+import { movementSentence } from '../../words/variation-sentence.ts';
+import { drawnOnce } from './drawn-once.ts';
+import { type MeasureRun, measureRun } from './measure-run.ts';
+
+export interface Multiple {
+  readonly name: string;
+  /** `as before`; `going the wrong way since about March 2025`. */
+  readonly word: string;
+  readonly reading: MarkReading;
+  readonly isUp: boolean;
+  /** Null where no quarter is shown. */
+  readonly svg: string | null;
+}
+
+export interface OverTimeView {
+  readonly heading: string;
+  readonly sentence: string;
+  readonly what: string;
+  readonly multiples: readonly Multiple[];
+  readonly table: TwinTable;
+  /** Why nothing is drawn; null where it is. */
+  readonly reason: string | null;
+}
+
+interface Group {
+  readonly name: string;
+  readonly run: MeasureRun;
+  readonly figures: readonly Figure[];
+}
+
+const mostGroups = 40;
+const notKnown = groupText('county', 'unknown');
+const nothing: Cell = { numerator: 0, denominator: 0, value: null, interval: null };
+
+const groupNames = (figures: readonly Figure[], cut: Breakdown): string[] => [
+  ...new Set(figures.flatMap((figure) => Object.keys(figure.by[cut] ?? {}))),
+];
+
+/** Ages in their own order, others by name. */
+const inOrder = (groups: readonly Group[], cut: Breakdown): Group[] =>
+  cut === 'age'
+    ? [...groups]
+    : groups.toSorted(
+        (a, b) => Number(a.name === notKnown) - Number(b.name === notKnown) || a.name.localeCompare(b.name),
+      );
+
+const groupsOf = (definition: MeasureDefinition, figures: readonly Figure[], cut: Breakdown): Group[] => {
+  const groups = groupNames(figures, cut).map((group) => {
+    const own = figures.map((figure) => ({ ...figure, ...(figure.by[cut]?.[group] ?? nothing) }));
+    return { name: groupText(cut, group), run: measureRun(definition, own), figures: own };
+  });
+  return inOrder(groups, cut);
+};
+
+const wordOf = ({ reading, standing }: MeasureRun): string => {
+  if (standing.amount === 'none') return 'nobody to count';
+  const since = standing.change ? `, since about ${standing.change.sinceMonth}` : '';
+  return `${standingWord(reading)}${since}`;
+};
+
+const isShown = ({ figures }: Group): boolean => figures.some(({ value }) => value !== null);
+
+const tableOf = (definition: MeasureDefinition, groups: readonly Group[], cut: Breakdown): TwinTable => {
+  const quarters = groups[0]?.figures ?? [];
+  return {
+    caption: `${definition.title}, ${definition.unit.words}, by quarter; values of quarters in flight stand in brackets`,
+    columns: [
+      { label: breakdownText(cut), isNumber: false },
+      ...quarters.map(({ window }) => ({ label: windowText(window.from, window.to), isNumber: true })),
+    ],
+    rows: groups.map(({ name, figures }) => [
+      name,
+      ...figures.map((figure) => {
+        const text = valueText(figure, definition.unit);
+        return figure.final || figure.value === null ? text : `(${text})`;
+      }),
+    ]),
+  };
+};
+
+const multiplesOf = (
+  definition: MeasureDefinition,
+  groups: readonly Group[],
+  everyone: MeasureRun,
+): Multiple[] => {
+  const scale = sharedScale(groups.filter(isShown).map(({ run }) => run.series));
+  return groups.map((group, index) => {
+    const { name, run } = group;
+    const word = isShown(group) ? wordOf(run) : 'too few to show';
+    const words = {
+      id: `multiple-${index}`,
+      title: `${name}: ${word}`,
+      description: `${definition.title} by quarter, over everyone’s line in grey.`,
+    };
+    return {
+      name,
+      word,
+      reading: run.reading === 'unknown' ? 'steady' : run.reading,
+      isUp: run.isUp,
+      svg: isShown(group) ? multipleChart(run.series, everyone.series, scale, words) : null,
+    };
+  });
+};
+
+const empty = (heading: string, sentence: string, reason: string): OverTimeView => ({
+  heading,
+  sentence,
+  what: '',
+  multiples: [],
+  table: { caption: '', columns: [], rows: [] },
+  reason,
+});
+
+const placeNouns: Readonly<Partial<Record<Breakdown, string>>> = {
+  county: 'county',
+  unit: 'unit',
+  age: 'age',
+};
+
+const draw = (definition: MeasureDefinition, figures: readonly Figure[], cut: Breakdown): OverTimeView => {
+  const heading = `Each ${placeNouns[cut] ?? 'group'} over time`;
+  const groups = groupsOf(definition, figures, cut);
+  if (groups.length === 0)
+    return empty(heading, 'Nothing to show over time', 'No quarter of this series has anybody to count.');
+  if (groups.length > mostGroups)
+    return empty(
+      heading,
+      `There are ${groups.length}, more than can be read side by side`,
+      cut === 'unit' ? 'Choose a county under Where to see its units.' : 'Choose another cut.',
+    );
+  const told = groups.filter(({ run }) => run.standing.amount !== 'none');
+  const moved = told.filter(({ run }) => run.standing.change !== null && run.reading !== 'unknown');
+  const [first] = figures;
+  return {
+    heading,
+    sentence: movementSentence({
+      cut: breakdownText(cut),
+      count: told.length,
+      moved: moved.map(({ name }) => name),
+      tooFew: told.filter(({ run }) => run.reading === 'unknown').length,
+    }),
+    what: `${definition.title}, ${definition.unit.words}, by quarter since ${first ? monthText(first.window.from) : ''}. All on the same scales.`,
+    multiples: multiplesOf(definition, groups, measureRun(definition, figures)),
+    table: tableOf(definition, groups, cut),
+    reason: null,
+  };
+};
+
+/** @param figures quarters with their groups, oldest first; kept as one array where they come from */
+export const overTimeView = (
+  definition: MeasureDefinition,
+  figures: readonly Figure[],
+  cut: Breakdown,
+): OverTimeView => drawnOnce(figures, `over time ${cut}`, () => draw(definition, figures, cut));
