@@ -73,9 +73,8 @@ const isDrawable = ({ run }: MeasureSummary): boolean =>
   run.standing.amount === 'few' || run.standing.amount === 'enough';
 
 /** A version's figures never change: each is drawn once for its place on the page. */
-const chartOf = (summary: MeasureSummary, id: string): string =>
-  drawnOnce(summary, id, () => {
-    const { definition, run, sentence } = summary;
+const chartOf = ({ definition, run, sentence }: MeasureSummary, id: string): string =>
+  drawnOnce(['small', id, sentence, run.series], () => {
     const words = { id, title: sentence, description: runDescription(definition, run.series) };
     const table = runTableWords(`${definition.title}, ${definition.unit.words}, by month`);
     return sparkChart(run.series, words, table).svg;

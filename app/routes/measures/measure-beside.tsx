@@ -15,12 +15,11 @@ const ShownWith = ({ partner }: { partner: MeasureView['partner'] }) => (
   </section>
 );
 
-const DataNotes = ({ view }: { view: MeasureView }) => {
-  const { figure } = view;
-  if (!figure.incomplete && !figure.fromAggregates && figure.second === null) return null;
+const DataNotes = ({ page }: { page: MeasurePageData }) => {
+  const { figure, cut } = page.view;
   return (
     <section>
-      <h2>Beside the figure</h2>
+      <h2>How good the data are</h2>
       {figure.second === null ? null : (
         <p>
           {figure.second.words}: <b>{figure.second.value}</b>
@@ -35,6 +34,17 @@ const DataNotes = ({ view }: { view: MeasureView }) => {
       {figure.fromAggregates ? (
         <p>These are sums that the agency brought, not computed from records here.</p>
       ) : null}
+      <p>
+        {page.quality.sentence} <a href={`/data/versions/${page.version.number}#quality`}>All checks</a>
+      </p>
+      {page.quality.past.length === 0 ? null : (
+        <ul>
+          {page.quality.past.map((check) => (
+            <li key={check}>{check}</li>
+          ))}
+        </ul>
+      )}
+      {cut.notKnown === null ? null : <p>{cut.notKnown}</p>}
     </section>
   );
 };
@@ -55,7 +65,7 @@ const FederalContext = ({ page }: { page: MeasurePageData }) =>
 export const MeasureBeside = ({ page }: { page: MeasurePageData }) => (
   <aside className="measure-beside" aria-label="Beside the chart">
     <ShownWith partner={page.view.partner} />
-    <DataNotes view={page.view} />
+    <DataNotes page={page} />
     <FederalContext page={page} />
     <section>
       <h2>Data</h2>

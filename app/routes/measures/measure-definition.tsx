@@ -69,8 +69,10 @@ const DroppedRecords = ({ page }: { page: MeasurePageData }) => (
 export const Definition = ({ page }: { page: MeasurePageData }) => {
   const { definition } = page.view;
   return (
-    <section className="section" aria-labelledby="definition">
-      <h2 id="definition">Definition</h2>
+    <details className="section drawer" open>
+      <summary>
+        <h2 id="definition">Definition</h2>
+      </summary>
       <p>
         <b>{definition.question}</b>
       </p>
@@ -107,6 +109,6 @@ export const Definition = ({ page }: { page: MeasurePageData }) => {
         <pre tabIndex={0}>{page.view.query}</pre>
       </details>
       <DroppedRecords page={page} />
-    </section>
+    </details>
   );
 };

@@ -122,16 +122,31 @@ export interface FilterRow {
   readonly choices: readonly Choice[];
 }
 
+/** What is shown, with nothing left to a default. */
+export interface Chosen {
+  readonly where: MeasureFilters['where'];
+  readonly cut: Breakdown;
+  readonly window: Window;
+  readonly since: string;
+}
+
+/** An address that says everything, so that it shows the same window when newer data have moved the default. */
+export const keptAddress = ({ slug }: MeasureDefinition, chosen: Chosen): string => {
+  const params = new URLSearchParams({
+    where: chosenOf(chosen.where, places),
+    who: chosenOf(chosen.where, people),
+    cut: chosen.cut,
+    window: chosen.window.from,
+    since: chosen.since,
+  });
+  return `/measures/${slug}?${params}`;
+};
+
 /** The filter form: what can be chosen, and what is. */
 export const filterRows = (
   definition: MeasureDefinition,
   by: Figure['by'],
-  chosen: {
-    readonly where: MeasureFilters['where'];
-    readonly cut: Breakdown;
-    readonly window: Window;
-    readonly since: string;
-  },
+  chosen: Chosen,
   asOf: string,
 ): FilterRow[] => {
   const rows: FilterRow[] = [

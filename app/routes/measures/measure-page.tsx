@@ -7,14 +7,20 @@ import { MeasureBeside } from './measure-beside.tsx';
 import { Definition } from './measure-definition.tsx';
 import type { FilterRow } from './measure-filters.ts';
 import type { MeasureView } from './measure-view.ts';
+import { OverTime } from './over-time.tsx';
+import type { QualityNotes } from './quality-notes.ts';
 import { RecordsBehind } from './records-behind.tsx';
 import type { RecordsLinks } from './records-links.ts';
+import { Variation } from './variation.tsx';
+import { WhoSection } from './who.tsx';
 
 export interface MeasurePageData {
   readonly view: MeasureView;
   readonly filters: readonly FilterRow[];
   readonly search: string;
   readonly records: RecordsLinks | null;
+  readonly link: string;
+  readonly quality: QualityNotes;
   readonly serves: readonly string[];
   readonly dropped: readonly { readonly reason: string; readonly episodes: string }[];
   readonly version: { readonly number: number; readonly label: string; readonly asOf: string };
@@ -54,12 +60,37 @@ const Heading = ({ page }: { page: MeasurePageData }) => {
   );
 };
 
+/** What was chosen, on paper, where there is no form. */
+const ChosenInPrint = ({ page }: { page: MeasurePageData }) => (
+  <p className="only-print small">
+    {page.filters
+      .map(
+        ({ label, chosen, choices }) => `${label}: ${choices.find(({ value }) => value === chosen)?.label}`,
+      )
+      .join(' · ')}{' '}
+    · As of {page.version.asOf}, data version {page.version.number}
+  </p>
+);
+
+const Comparisons = ({ page }: { page: MeasurePageData }) => {
+  const { view, search } = page;
+  const from = { slug: view.definition.slug, search };
+  return (
+    <>
+      {view.variation === null ? null : <Variation variation={view.variation} from={from} />}
+      <OverTime overTime={view.overTime} from={from} />
+      {view.who === null ? null : <WhoSection who={view.who} from={from} />}
+    </>
+  );
+};
+
 export const MeasurePage = ({ page }: { page: MeasurePageData }) => {
   const { view } = page;
   return (
     <div className="page page-narrow">
       <Heading page={page} />
-      <FilterForm rows={page.filters} slug={view.definition.slug} search={page.search} />
+      <FilterForm rows={page.filters} slug={view.definition.slug} search={page.search} link={page.link} />
+      <ChosenInPrint page={page} />
       <div className="measure-top">
         <section aria-labelledby="what-happened">
           <h2 id="what-happened">What happened</h2>
@@ -72,6 +103,7 @@ export const MeasurePage = ({ page }: { page: MeasurePageData }) => {
         </section>
         <MeasureBeside page={page} />
       </div>
+      <Comparisons page={page} />
       <Breakdowns view={view} />
       <RecordsBehind links={page.records} by={view.cut.name} />
       <Definition page={page} />

@@ -7,7 +7,9 @@ import {
   type MeasureDefinition,
   seriesOf,
   type VersionFiles,
+  type Who,
   type Window,
+  whoOf,
 } from '../../rooms/measures/public.ts';
 import { finalCandidates, lastFinal, newestOver } from './last-final.ts';
 import type { MeasureFilters } from './measure-filters.ts';
@@ -26,6 +28,12 @@ export interface MeasureReading {
   readonly run: MeasureRun;
   readonly rhythm: 'month' | 'quarter';
   readonly partner: MeasureSummary;
+  /** Counties and units of the window, of the whole agency: what can be held against each other. */
+  readonly places: Figure;
+  /** Quarters with the groups of the cut, oldest first. */
+  readonly overTime: readonly Figure[];
+  /** Null where the measure does not say who a child is. */
+  readonly who: Who | null;
 }
 
 type Files = VersionFiles;
@@ -72,6 +80,50 @@ const partnerOf = async (
     ? (await summariesOf(files))[definition.partner]
     : summarise(files, definition.partner, where);
 
+const without = (where: MeasureFilters['where'], left: readonly Breakdown[]): MeasureFilters['where'] =>
+  Object.fromEntries(Object.entries(where).filter(([breakdown]) => !left.some((one) => one === breakdown)));
+
+const places = ['county', 'unit'] as const;
+const people = ['age', 'race_ethnicity', 'aian_any', 'sex'] as const;
+
+/** What a cut lets go of the filters: itself, so that there is something beside what was chosen. */
+const beside: Readonly<Record<Breakdown, readonly Breakdown[]>> = {
+  county: places,
+  unit: ['unit'],
+  age: people,
+  race_ethnicity: people,
+  aian_any: people,
+  sex: people,
+};
+
+/** What is held against each other keeps the other filter: places of the chosen children, groups of the chosen place. */
+const comparisons = async (
+  files: Files,
+  definition: MeasureDefinition,
+  { where }: MeasureFilters,
+  { window, since, cut }: Pick<MeasureReading, 'window' | 'since' | 'cut'>,
+): Promise<Pick<MeasureReading, 'places' | 'overTime' | 'who'>> => {
+  const { asOf } = files.manifest;
+  const series = {
+    measure: definition.id,
+    rhythm: 'quarter',
+    from: since,
+    to: asOf,
+    by: [cut],
+    asOf,
+  } as const;
+  return {
+    places: await one(files, definition, window, places, without(where, places)),
+    overTime: await seriesOf(files, { ...series, where: without(where, beside[cut]) }),
+    who: await whoOf((request) => figuresOf(files, request), {
+      measure: definition.id,
+      window,
+      where: without(where, people),
+      asOf,
+    }),
+  };
+};
+
 /** Months where they hold enough children to be read, else quarters. */
 export const readMeasure = async (
   files: Files,
@@ -95,5 +147,6 @@ export const readMeasure = async (
     run,
     rhythm: isThin ? 'quarter' : 'month',
     partner: await partnerOf(files, definition, where),
+    ...(await comparisons(files, definition, filters, { window, since, cut })),
   };
 };

@@ -9,8 +9,12 @@ import { countedSentence } from '../../words/figure-sentence.ts';
 import { breakdownText, groupText } from '../../words/groups.ts';
 import { standingSentence, standingWord } from '../../words/standing-sentence.ts';
 import { runDescription, runTableWords, usualRangeText } from './chart-words.ts';
+import { drawnOnce } from './drawn-once.ts';
 import type { MeasureReading } from './measure-reading.ts';
 import { inFlightOf } from './measure-summary.ts';
+import { overTimeView } from './over-time-view.ts';
+import { variationView } from './variation-view.ts';
+import { whoView } from './who-view.ts';
 
 export interface BreakdownRow {
   readonly group: string;
@@ -36,6 +40,8 @@ const rowOf = (group: string, cell: Cell, reading: MeasureReading): BreakdownRow
   };
 };
 
+const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
 const notKnown = groupText('county', 'unknown');
 
 const byName = (a: BreakdownRow, b: BreakdownRow): number =>
@@ -57,21 +63,30 @@ const besideRows = (reading: MeasureReading): BreakdownRow[] =>
       )
     : [];
 
-const chartOf = (reading: MeasureReading, sentence: string): DrawnChart => {
-  const { definition, run, rhythm } = reading;
-  return runChart(run.series, {
-    id: 'run',
-    title: sentence,
-    description: runDescription(definition, run.series, rhythm),
-    usualRange: usualRangeText(run.series) ?? '',
-    inFlight: 'in flight',
-    table: runTableWords(`${definition.title}, ${definition.unit.words}, by ${rhythm}`, rhythm),
-  });
+const notKnownText = ({ figure, cut }: MeasureReading): string | null => {
+  const count = figure.by[cut]?.unknown?.denominator ?? 0;
+  if (count === 0) return null;
+  return `${capitalised(breakdownText(cut))} is not known for ${countText(count)} of ${countText(figure.denominator)}.`;
 };
+
+const chartOf = ({ definition, run, rhythm }: MeasureReading, sentence: string): DrawnChart =>
+  drawnOnce(['run', definition.id, rhythm, sentence, run.series], () =>
+    runChart(run.series, {
+      id: 'run',
+      title: sentence,
+      description: runDescription(definition, run.series, rhythm),
+      usualRange: usualRangeText(run.series) ?? '',
+      inFlight: 'in flight',
+      table: runTableWords(`${definition.title}, ${definition.unit.words}, by ${rhythm}`, rhythm),
+    }),
+  );
 
 const partnerOf = ({ partner }: MeasureReading) => {
   const { definition, run, sentence, last } = partner;
-  const words = { id: 'partner', title: sentence, description: runDescription(definition, run.series) };
+  const draw = (): string => {
+    const words = { id: 'partner', title: sentence, description: runDescription(definition, run.series) };
+    return sparkChart(run.series, words, runTableWords(definition.title)).svg;
+  };
   return {
     title: definition.title,
     slug: definition.slug,
@@ -81,7 +96,7 @@ const partnerOf = ({ partner }: MeasureReading) => {
       ? `${valueText(last, definition.unit)} ${definition.unit.per === 100 ? '' : definition.unit.short}`.trim()
       : null,
     window: last ? windowText(last.window.from, last.window.to) : null,
-    svg: sparkChart(run.series, words, runTableWords(definition.title)).svg,
+    svg: drawnOnce(['partner', definition.id, sentence, run.series], draw),
   };
 };
 
@@ -129,7 +144,11 @@ export const droppedRows = (dropped: Dropped): { reason: string; episodes: strin
     episodes: countText(dropped[reason]),
   }));
 
-export const measureView = (reading: MeasureReading, where: Readonly<Record<string, string>>) => {
+export const measureView = (
+  reading: MeasureReading,
+  where: Readonly<Record<string, string>>,
+  asOf: string,
+) => {
   const { definition, run, window, cut, rhythm } = reading;
   const sentence = standingSentence(run.standing);
   const place = placeOf(where);
@@ -153,7 +172,13 @@ export const measureView = (reading: MeasureReading, where: Readonly<Record<stri
       rows: breakdownRows(reading),
       beside: besideRows(reading),
       reason: reading.figure.notCarried[cut] ?? null,
+      notKnown: notKnownText(reading),
     },
+    variation:
+      variationView(definition, reading.places, 'county', where.county) ??
+      variationView(definition, reading.places, 'unit', where.unit),
+    overTime: overTimeView(definition, reading.overTime, cut, asOf),
+    who: reading.who && whoView(definition, reading.who, windowText(window.from, window.to)),
     partner: partnerOf(reading),
     partnerOf: catalog[definition.partner].title,
   };

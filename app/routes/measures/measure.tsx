@@ -7,10 +7,11 @@ import { signedIn } from '../page.ts';
 import { findReadyVersion } from '../prepared-version.ts';
 import { PreparingPage } from '../preparing-page.tsx';
 import type { Route } from './+types/measure';
-import { filterRows, filtersOf } from './measure-filters.ts';
+import { filterRows, filtersOf, keptAddress } from './measure-filters.ts';
 import { MeasurePage } from './measure-page.tsx';
 import { readMeasure } from './measure-reading.ts';
 import { droppedRows, measureView } from './measure-view.ts';
+import { qualityNotes } from './quality-notes.ts';
 import { recordsLinks } from './records-links.ts';
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -31,15 +32,17 @@ export const loader = signedIn(async (visit) => {
   const values = await listValues(services.database, scopeFor(actor, valuesPolicy['values.read']));
   const { where, window, cut, since } = { ...reading, where: filters.where };
   const page = {
-    view: measureView(reading, where),
+    view: measureView(reading, where, version.asOf),
     filters: filterRows(definition, reading.whole.by, { where, window, cut, since }, version.asOf),
     search: url.search,
     records: recordsLinks(actor, reading, url.search),
+    link: keptAddress(definition, { where, window, cut, since }),
     serves: values
       .filter(({ measures }) => measures.includes(definition.id))
       .map(({ statement }) => statement),
     dropped: droppedRows(await droppedOf(version.files, version.asOf)),
     version: { number: version.number, label: version.label, asOf: dayText(version.asOf) },
+    quality: await qualityNotes(version, definition, window),
     isPublished: isPublished(definition.id),
   };
   return { preparing: null, page };

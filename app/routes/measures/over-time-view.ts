@@ -10,6 +10,7 @@ import { standingWord } from '../../words/standing-sentence.ts';
 import { movementSentence } from '../../words/variation-sentence.ts';
 import { drawnOnce } from './drawn-once.ts';
 import { type MeasureRun, measureRun } from './measure-run.ts';
+import { wholePeriods } from './measure-summary.ts';
 
 export interface Multiple {
   readonly name: string;
@@ -106,7 +107,9 @@ const multiplesOf = (
       word,
       reading: run.reading === 'unknown' ? 'steady' : run.reading,
       isUp: run.isUp,
-      svg: isShown(group) ? multipleChart(run.series, everyone.series, scale, words) : null,
+      svg: isShown(group)
+        ? multipleChart(run.series, everyone.series, scale, { isQuiet: run.reading === 'unknown' }, words)
+        : null,
     };
   });
 };
@@ -126,7 +129,13 @@ const placeNouns: Readonly<Partial<Record<Breakdown, string>>> = {
   age: 'age',
 };
 
-const draw = (definition: MeasureDefinition, figures: readonly Figure[], cut: Breakdown): OverTimeView => {
+const draw = (
+  definition: MeasureDefinition,
+  all: readonly Figure[],
+  cut: Breakdown,
+  asOf: string,
+): OverTimeView => {
+  const figures = wholePeriods(all, asOf);
   const heading = `Each ${placeNouns[cut] ?? 'group'} over time`;
   const groups = groupsOf(definition, figures, cut);
   if (groups.length === 0)
@@ -155,9 +164,11 @@ const draw = (definition: MeasureDefinition, figures: readonly Figure[], cut: Br
   };
 };
 
-/** @param figures quarters with their groups, oldest first; kept as one array where they come from */
+/** @param figures quarters with their groups, oldest first */
 export const overTimeView = (
   definition: MeasureDefinition,
   figures: readonly Figure[],
   cut: Breakdown,
-): OverTimeView => drawnOnce(figures, `over time ${cut}`, () => draw(definition, figures, cut));
+  asOf: string,
+): OverTimeView =>
+  drawnOnce(['over time', definition.id, figures, cut, asOf], () => draw(definition, figures, cut, asOf));

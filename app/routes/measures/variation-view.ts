@@ -143,4 +143,4 @@ export const variationView = (
   breakdown: Breakdown,
   chosen: string | undefined,
 ): VariationView | null =>
-  drawnOnce(figure, `funnel ${breakdown} ${chosen ?? ''}`, () => draw(definition, figure, breakdown, chosen));
+  drawnOnce(['funnel', figure, breakdown, chosen ?? null], () => draw(definition, figure, breakdown, chosen));

@@ -15,6 +15,8 @@ export interface DisparityBar {
   readonly name: string;
   /** At the right of the name: the figures in words, or why there is none. */
   readonly note: string;
+  /** The same where there is less room. */
+  readonly shortNote: string;
   /** Null where there is nothing to show. */
   readonly asItIs: Estimate | null;
   readonly adjusted: Estimate | null;
@@ -85,7 +87,12 @@ const nameMarks = ({ bars }: DisparityChartData, width: number): Plot.Markish[] 
       fill: ink.line,
       lineWidth: width / 13 - 9,
     }),
-    Plot.text(rows, { ...text, frameAnchor: 'right', text: 'note', fill: ink.soft }),
+    Plot.text(rows, {
+      ...text,
+      frameAnchor: 'right',
+      text: width > 400 ? 'note' : 'shortNote',
+      fill: ink.soft,
+    }),
   ];
 };
 
@@ -122,7 +129,7 @@ const picture = (data: DisparityChartData, words: DisparityWords, width: number)
       marginLeft: 8,
       marginRight: 8,
       x: { domain: scale },
-      y: { domain: [0, Math.max(1, data.bars.length)], axis: null },
+      y: { domain: [Math.max(1, data.bars.length), 0], axis: null },
       r: { type: 'identity' },
       marks: [
         Plot.gridX(values, { stroke: ink.grid, strokeOpacity: 1 }),

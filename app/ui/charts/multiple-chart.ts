@@ -99,11 +99,17 @@ const signMarks = (series: RunSeries, scale: MultipleScale): Plot.Markish[] => {
   ];
 };
 
+/** Where too few stand behind it to say anything, the line is quiet and its last value is left to the table. */
+export interface MultipleLook {
+  readonly isQuiet: boolean;
+}
+
 /** The picture of one group. A quarter that is not shown, or has nobody, is a gap in its line. */
 export const multipleChart = (
   series: RunSeries,
   everyone: RunSeries,
   scale: MultipleScale,
+  { isQuiet }: MultipleLook,
   words: SvgWords,
 ): string => {
   const { values, step } = roundTicks(scale.value, 2);
@@ -130,8 +136,13 @@ export const multipleChart = (
         }),
         ...usualRangeMarks(clampedRange(series, scale)),
         Plot.line(finalLine(everyone, scale), { x: 'at', y: 'value', stroke: ink.mean, strokeWidth: 1 }),
-        Plot.line(finalLine(series, scale), { x: 'at', y: 'value', stroke: ink.line, strokeWidth: 1.5 }),
-        ...signMarks(series, scale),
+        Plot.line(finalLine(series, scale), {
+          x: 'at',
+          y: 'value',
+          stroke: isQuiet ? ink.quietLine : ink.line,
+          strokeWidth: isQuiet ? 0.75 : 1.5,
+        }),
+        ...(isQuiet ? [] : signMarks(series, scale)),
       ],
     },
     words,
