@@ -22,6 +22,7 @@ const variables = z.object({
   ),
   MIDCOURSE_RECORD_IDS: z.preprocess(blankIsUnset, z.enum(['pseudonym', 'own']).default('pseudonym')),
   MIDCOURSE_THREADS: z.preprocess(blankIsUnset, z.coerce.number().int().min(1).max(64).default(2)),
+  MIDCOURSE_CHROMIUM: z.preprocess(blankIsUnset, z.string().optional()),
 });
 
 /** Other machines reach the server by a name it must know, for its links, its cookies and to refuse other names. */
@@ -50,6 +51,8 @@ export interface Config {
   readonly analyticsThreads: number;
   /** What stands for a child in the list of records behind a figure: `own` is the agency's own id. */
   readonly recordIds: 'pseudonym' | 'own';
+  /** Where Chromium is; undefined = where distributions put it. */
+  readonly chromium: string | undefined;
 }
 
 /** The environment for a tool of ours that is started beside this process. */
@@ -81,5 +84,6 @@ export const loadConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
     analyticsMemory: values.MIDCOURSE_MEMORY,
     analyticsThreads: values.MIDCOURSE_THREADS,
     recordIds: values.MIDCOURSE_RECORD_IDS,
+    chromium: values.MIDCOURSE_CHROMIUM,
   };
 };

@@ -24,7 +24,7 @@ export interface VersionInUse extends DataVersion {
 /** One folder a process for what the engine spills; a start removes those of processes that ended. */
 const scratchFolders = new Map<string, Promise<string>>();
 
-const scratchFolderOf = ({ dataFolder }: Services): Promise<string> => {
+export const scratchFolderOf = ({ dataFolder }: Services): Promise<string> => {
   const known = scratchFolders.get(dataFolder.root);
   if (known) return known;
   const made = openStagingFolder(dataFolder, 'pages').then(({ path }) => path);

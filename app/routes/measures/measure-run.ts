@@ -35,7 +35,8 @@ const amountOf = (figures: readonly Figure[]): Standing['amount'] => {
 const pointOf = (figure: Figure, place: number, reading: ChartReading | null): RunPoint => {
   const read = reading?.points[place];
   const phase = reading?.phases.findIndex(({ from, to }) => place >= from && place <= to) ?? -1;
-  const signs = read?.judgements ?? [];
+  const isTrial = reading?.phases[phase]?.stage === 'trial';
+  const signs = isTrial ? [] : (read?.judgements ?? []);
   return {
     from: figure.window.from,
     to: figure.window.to,
@@ -50,7 +51,7 @@ const pointOf = (figure: Figure, place: number, reading: ChartReading | null): R
           lower: read.limits.lower,
           upper: read.limits.upper,
           phase,
-          isTrial: reading?.phases[phase]?.stage === 'trial',
+          isTrial,
         }
       : null,
   };

@@ -156,6 +156,8 @@ export const measureView = (
     id: definition.id,
     definition,
     query: queryOf(definition.id),
+    /** `Alder, 6–10 years`; blank for everybody. */
+    shownFor: place,
     heading: place === '' ? sentence : `${place}: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
     reading: run.reading,
     isUp: run.isUp,

@@ -93,7 +93,9 @@ const multiplesOf = (
   groups: readonly Group[],
   everyone: MeasureRun,
 ): Multiple[] => {
-  const scale = sharedScale(groups.filter(isShown).map(({ run }) => run.series));
+  const told = groups.filter(({ run }) => run.reading !== 'unknown');
+  const scaled = told.length > 0 ? told : groups;
+  const scale = sharedScale(scaled.map(({ run }) => run.series));
   return groups.map((group, index) => {
     const { name, run } = group;
     const word = isShown(group) ? wordOf(run) : 'too few to show';

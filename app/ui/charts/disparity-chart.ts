@@ -33,7 +33,8 @@ export interface DisparityWords extends SvgWords {
   readonly everybody: string;
 }
 
-const rowHeight = 46;
+/** On a phone a long name takes two lines. */
+const rowHeightAt = (width: number): number => (width > 400 ? 46 : 60);
 
 interface Placed {
   readonly y: number;
@@ -123,7 +124,7 @@ const picture = (data: DisparityChartData, words: DisparityWords, width: number)
   return drawSvg(
     {
       width,
-      height: 48 + rowHeight * Math.max(1, data.bars.length),
+      height: 48 + rowHeightAt(width) * Math.max(1, data.bars.length),
       marginTop: 22,
       marginBottom: 26,
       marginLeft: 8,
@@ -141,8 +142,8 @@ const picture = (data: DisparityChartData, words: DisparityWords, width: number)
           tickFormat: (value: number) => `${tickText(value, step)}${data.unit.per === 100 ? '%' : ''}`,
         }),
         ...everybodyMarks(data, words, scale),
-        ...estimateMarks(estimates(data, 'asItIs', 0.62), false),
-        ...estimateMarks(estimates(data, 'adjusted', 0.84), true),
+        ...estimateMarks(estimates(data, 'asItIs', 0.66), false),
+        ...estimateMarks(estimates(data, 'adjusted', 0.85), true),
         ...nameMarks(data, width),
       ],
     },

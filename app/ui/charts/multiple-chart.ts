@@ -5,7 +5,7 @@ import { drawSvg, type SvgWords } from './draw-svg.ts';
 import { ink } from './ink.ts';
 import { type DrawablePoint, hasValue, middleOf, type RunPoint, type RunSeries } from './run-points.ts';
 import { roundTicks } from './ticks.ts';
-import { usualRangeMarks } from './usual-range-marks.ts';
+import { rangedPoints } from './usual-range-marks.ts';
 
 export interface MultipleScale {
   readonly time: readonly [Date, Date];
@@ -15,11 +15,11 @@ export interface MultipleScale {
 const width = 270;
 const height = 104;
 
-/** The value that leaves a share of the finals on its far side; one wild small group must not flatten all others. */
+/** One wild quarter of a small group must not flatten all others. */
 const percentile = (sorted: readonly number[], share: number): number =>
   sorted[Math.round((sorted.length - 1) * share)] ?? 0;
 
-/** What all of them share: the time of the longest, and the values between which nearly all final points lie. */
+/** What all share: the time of the longest, and the values between which nearly all final points lie. Others run along the edge. */
 export const sharedScale = (all: readonly RunSeries[]): MultipleScale => {
   const points = all.flatMap((series) => series.points);
   const values = points
@@ -33,7 +33,7 @@ export const sharedScale = (all: readonly RunSeries[]): MultipleScale => {
       ? [new Date(0), new Date(1)]
       : [new Date(Math.min(...times)), new Date(Math.max(...times))];
   if (values.length === 0) return { time, value: [0, 1] };
-  const [low, high] = [percentile(values, 0.01), percentile(values, 0.99)];
+  const [low, high] = [percentile(values, 0.03), percentile(values, 0.97)];
   const room = (high - low) * 0.1 || Math.abs(high) * 0.1 || 1;
   return { time, value: [Math.max(0, low - room), high + room] };
 };
@@ -63,6 +63,20 @@ const clampedRange = (series: RunSeries, scale: MultipleScale): RunSeries => ({
         },
   ),
 });
+
+/** Only limits that stand: on trial they would say more than a small picture can take back. */
+const usualBand = (series: RunSeries): Plot.Markish[] => [
+  Plot.areaY(
+    rangedPoints(series).filter(({ usual }) => !usual.isTrial),
+    {
+      x: middleOf,
+      y1: ({ usual }) => usual.lower,
+      y2: ({ usual }) => usual.upper,
+      z: ({ usual }) => usual.phase,
+      fill: ink.band,
+    },
+  ),
+];
 
 const isBelow = (point: DrawablePoint): boolean => point.usual !== null && point.value < point.usual.mean;
 
@@ -134,7 +148,7 @@ export const multipleChart = (
           fontSize: 12,
           tickFormat: (value: number) => `${tickText(value, step)}${percent}`,
         }),
-        ...usualRangeMarks(clampedRange(series, scale)),
+        ...usualBand(clampedRange(series, scale)),
         Plot.line(finalLine(everyone, scale), { x: 'at', y: 'value', stroke: ink.mean, strokeWidth: 1 }),
         Plot.line(finalLine(series, scale), {
           x: 'at',
