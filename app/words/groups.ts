@@ -38,3 +38,20 @@ export const breakdownText = (breakdown: string): string =>
     aian_any: 'American Indian or Alaska Native',
     sex: 'sex',
   })[breakdown] ?? breakdown;
+
+const ageBands = ['0-3 months', '4-11 months', '1-5', '6-10', '11-16', '17', 'unknown'];
+const byName = new Intl.Collator('en', { numeric: true });
+
+/** Ages as they come, others by name, `Alder 2` before `Alder 10`, not known last: never by value, for nobody is ranked. */
+export const compareGroups =
+  (breakdown: string) =>
+  (a: string, b: string): number => {
+    if (breakdown === 'age') return ageBands.indexOf(a) - ageBands.indexOf(b);
+    const known = Number(a === 'unknown') - Number(b === 'unknown');
+    return known || byName.compare(groupText(breakdown, a), groupText(breakdown, b));
+  };
+
+const plurals: Readonly<Record<string, string>> = { county: 'counties', unit: 'units', age: 'age groups' };
+
+/** `counties`, `units`, `age groups`, `groups`. */
+export const groupsText = (breakdown: string): string => plurals[breakdown] ?? 'groups';

@@ -6,36 +6,44 @@ export interface Variation {
   readonly places: string;
   readonly count: number;
   readonly isJudged: boolean;
+  /** Whether they differ in general by more than chance. */
+  readonly isWidened: boolean;
   readonly flagged: readonly { readonly name: string; readonly flag: 'above' | 'below' }[];
 }
 
 export const flagWord = { above: 'higher', below: 'lower' } as const;
 
 /** `Alder (lower) and Birchmere (higher) differ from the other counties by more than chance explains`. */
-export const variationSentence = ({ places, count, isJudged, flagged }: Variation): string => {
+export const variationSentence = ({ places, count, isJudged, isWidened, flagged }: Variation): string => {
   if (!isJudged) return `Still in flight: ${places} are shown and not held against each other`;
   if (flagged.length === 0)
-    return `All ${count} ${places} lie where chance and ordinary difference between them put them`;
+    return isWidened
+      ? `All ${count} ${places} lie where chance and the ordinary difference between them put them`
+      : `The ${count} ${places} differ no more than chance makes them`;
   const named = listText(flagged.map(({ name, flag }) => `${name} (${flagWord[flag]})`));
   const verb = flagged.length === 1 ? 'differs' : 'differ';
   return `${named} ${verb} from the other ${places} by more than chance explains`;
 };
 
 export interface Movement {
-  /** `county`, `age`: what the groups are. */
-  readonly cut: string;
+  /** `counties`, `age groups`. */
+  readonly groups: string;
   readonly count: number;
   readonly moved: readonly string[];
   readonly tooFew: number;
 }
 
-/** `Alder and Goldenrod moved; the other 22 run as before`. */
-export const movementSentence = ({ cut, count, moved, tooFew }: Movement): string => {
-  if (tooFew === count) return `By ${cut}, there are too few in each to say whether anything moves`;
-  const steady = count - moved.length - tooFew;
-  const few = tooFew === 0 ? '' : `; ${tooFew} ${tooFew === 1 ? 'is' : 'are'} too small to say`;
-  if (moved.length === 0) return `By ${cut}, all that can be told run as before${few}`;
-  const named = moved.length > 6 ? `${moved.length} of ${count}` : listText(moved);
+const smallText = (tooFew: number): string =>
+  tooFew === 0 ? '' : `; ${tooFew} ${tooFew === 1 ? 'is' : 'are'} too small to say`;
+
+/** `Alder and Goldenrod moved; the other 15 run as before; 7 are too small to say`. */
+export const movementSentence = ({ groups, count, moved, tooFew }: Movement): string => {
+  const told = count - tooFew;
+  if (told === 0) return `There are too few children in each of the ${groups} to say whether anything moves`;
+  if (moved.length === 0)
+    return `All ${told} ${groups} ${tooFew === 0 ? '' : 'that can be told '}run as before${smallText(tooFew)}`;
+  const named = moved.length > 6 ? `${moved.length} of ${told} ${groups}` : listText(moved);
+  const steady = told - moved.length;
   const rest = steady === 0 ? '' : `; the other ${steady} ${steady === 1 ? 'runs' : 'run'} as before`;
-  return `${named} moved${rest}${few}`;
+  return `${named} moved${rest}${smallText(tooFew)}`;
 };

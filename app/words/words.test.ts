@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { measureIds } from '../rooms/measures/public.ts';
+import { differencesSentence } from './disparity-sentence.ts';
 import { countedSentence, inFlightSentence } from './figure-sentence.ts';
-import { groupText } from './groups.ts';
+import { compareGroups, groupText } from './groups.ts';
 import { measurePhrases } from './measure-phrases.ts';
 import { type Standing, standingSentence } from './standing-sentence.ts';
+import { movementSentence, variationSentence } from './variation-sentence.ts';
 
 const standing = (over: Partial<Standing>): Standing => ({
   measureId: 'P1',
@@ -63,4 +65,49 @@ test('groups by their names', () => {
   expect(groupText('age', '0-3 months')).toBe('0–3 months');
   expect(groupText('county', 'unknown')).toBe('Not known');
   expect(groupText('county', 'Kingcup')).toBe('Kingcup');
+});
+
+test('groups stand in their own order: ages as they come, names by name, not known last', () => {
+  const ages = ['17', '6-10', 'unknown', '0-3 months', '11-16'];
+  expect(ages.toSorted(compareGroups('age'))).toEqual(['0-3 months', '6-10', '11-16', '17', 'unknown']);
+  expect(['Alder 10', 'unknown', 'Alder 2', 'Birch'].toSorted(compareGroups('unit'))).toEqual([
+    'Alder 2',
+    'Alder 10',
+    'Birch',
+    'unknown',
+  ]);
+});
+
+test('a funnel in one sentence: who differs, that nobody does, or that it is too early', () => {
+  const all = { places: 'counties', count: 24, isJudged: true, isWidened: false, flagged: [] };
+  expect(variationSentence(all)).toBe('The 24 counties differ no more than chance makes them');
+  expect(variationSentence({ ...all, isWidened: true })).toMatch(/ordinary difference/);
+  expect(variationSentence({ ...all, isJudged: false })).toMatch(/^Still in flight/);
+  const flagged = [
+    { name: 'Alder', flag: 'below' as const },
+    { name: 'Birch', flag: 'above' as const },
+  ];
+  expect(variationSentence({ ...all, flagged })).toBe(
+    'Alder (lower) and Birch (higher) differ from the other counties by more than chance explains',
+  );
+});
+
+test('many small charts in one sentence', () => {
+  const all = { groups: 'counties', count: 24, moved: [] as string[], tooFew: 0 };
+  expect(movementSentence(all)).toBe('All 24 counties run as before');
+  expect(movementSentence({ ...all, tooFew: 7 })).toBe(
+    'All 17 counties that can be told run as before; 7 are too small to say',
+  );
+  expect(movementSentence({ ...all, moved: ['Alder', 'Birch'], tooFew: 1 })).toBe(
+    'Alder and Birch moved; the other 21 run as before; 1 is too small to say',
+  );
+  expect(movementSentence({ ...all, tooFew: 24 })).toMatch(/too few children in each of the counties/);
+});
+
+test('groups that differ are named by name, never by how much', () => {
+  expect(differencesSentence({ reference: 'White', more: ['Black'], less: ['Asian'] })).toBe(
+    'Compared with children who are White: more often Black; less often Asian',
+  );
+  expect(differencesSentence({ reference: 'White', more: [], less: [] })).toMatch(/^No group differs/);
+  expect(differencesSentence({ reference: null, more: [], less: [] })).toMatch(/too few children/);
 });

@@ -6,7 +6,7 @@ import { sparkChart } from '../../ui/charts/spark-chart.ts';
 import { longMonthText, windowText } from '../../ui/format/days.ts';
 import { countText, intervalText, valueText } from '../../ui/format/numbers.ts';
 import { countedSentence } from '../../words/figure-sentence.ts';
-import { breakdownText, groupText } from '../../words/groups.ts';
+import { breakdownText, compareGroups, groupText } from '../../words/groups.ts';
 import { standingSentence, standingWord } from '../../words/standing-sentence.ts';
 import { runDescription, runTableWords, usualRangeText } from './chart-words.ts';
 import { drawnOnce } from './drawn-once.ts';
@@ -42,18 +42,12 @@ const rowOf = (group: string, cell: Cell, reading: MeasureReading): BreakdownRow
 
 const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
-const notKnown = groupText('county', 'unknown');
-
-const byName = (a: BreakdownRow, b: BreakdownRow): number =>
-  Number(a.group === notKnown) - Number(b.group === notKnown) || a.group.localeCompare(b.group);
-
 /** Groups in their own order (ages) or by name: never by value, for nobody is ranked. */
 const breakdownRows = (reading: MeasureReading): BreakdownRow[] => {
   const { cut, figure } = reading;
-  const rows = Object.entries(figure.by[cut] ?? {}).map(([group, cell]) =>
-    rowOf(groupText(cut, group), cell, reading),
-  );
-  return cut === 'age' ? rows : rows.toSorted(byName);
+  return Object.entries(figure.by[cut] ?? {})
+    .toSorted(([a], [b]) => compareGroups(cut)(a, b))
+    .map(([group, cell]) => rowOf(groupText(cut, group), cell, reading));
 };
 
 const besideRows = (reading: MeasureReading): BreakdownRow[] =>

@@ -5,7 +5,7 @@ import { multipleChart, sharedScale } from '../../ui/charts/multiple-chart.ts';
 import type { Reading as MarkReading } from '../../ui/direction-mark.tsx';
 import { monthText, windowText } from '../../ui/format/days.ts';
 import { valueText } from '../../ui/format/numbers.ts';
-import { breakdownText, groupText } from '../../words/groups.ts';
+import { breakdownText, compareGroups, groupsText, groupText } from '../../words/groups.ts';
 import { standingWord } from '../../words/standing-sentence.ts';
 import { movementSentence } from '../../words/variation-sentence.ts';
 import { drawnOnce } from './drawn-once.ts';
@@ -39,27 +39,16 @@ interface Group {
 }
 
 const mostGroups = 40;
-const notKnown = groupText('county', 'unknown');
 const nothing: Cell = { numerator: 0, denominator: 0, value: null, interval: null };
 
-const groupNames = (figures: readonly Figure[], cut: Breakdown): string[] => [
-  ...new Set(figures.flatMap((figure) => Object.keys(figure.by[cut] ?? {}))),
-];
-
-/** Ages in their own order, others by name. */
-const inOrder = (groups: readonly Group[], cut: Breakdown): Group[] =>
-  cut === 'age'
-    ? [...groups]
-    : groups.toSorted(
-        (a, b) => Number(a.name === notKnown) - Number(b.name === notKnown) || a.name.localeCompare(b.name),
-      );
+const groupNames = (figures: readonly Figure[], cut: Breakdown): string[] =>
+  [...new Set(figures.flatMap((figure) => Object.keys(figure.by[cut] ?? {})))].toSorted(compareGroups(cut));
 
 const groupsOf = (definition: MeasureDefinition, figures: readonly Figure[], cut: Breakdown): Group[] => {
-  const groups = groupNames(figures, cut).map((group) => {
+  return groupNames(figures, cut).map((group) => {
     const own = figures.map((figure) => ({ ...figure, ...(figure.by[cut]?.[group] ?? nothing) }));
     return { name: groupText(cut, group), run: measureRun(definition, own), figures: own };
   });
-  return inOrder(groups, cut);
 };
 
 const wordOf = ({ reading, standing }: MeasureRun): string => {
@@ -154,7 +143,7 @@ const draw = (
   return {
     heading,
     sentence: movementSentence({
-      cut: breakdownText(cut),
+      groups: groupsText(cut),
       count: told.length,
       moved: moved.map(({ name }) => name),
       tooFew: told.filter(({ run }) => run.reading === 'unknown').length,

@@ -10,7 +10,7 @@ import type { DrawnChart, TwinTable } from '../../ui/charts/drawn-chart.ts';
 import { type FunnelDot, funnelChart, hoverText } from '../../ui/charts/funnel-chart.ts';
 import { windowText } from '../../ui/format/days.ts';
 import { countText, intervalText, valueText } from '../../ui/format/numbers.ts';
-import { groupText } from '../../words/groups.ts';
+import { compareGroups, groupText } from '../../words/groups.ts';
 import { measurePhrases } from '../../words/measure-phrases.ts';
 import { flagWord, variationSentence } from '../../words/variation-sentence.ts';
 import { drawnOnce } from './drawn-once.ts';
@@ -39,23 +39,25 @@ const dotsOf = (
   breakdown: Breakdown,
   chosen: string | undefined,
 ): FunnelDot[] =>
-  units.flatMap(({ group, cell, flag, isInFunnel }) => {
-    const { numerator, denominator, value } = cell;
-    if (!isInFunnel || numerator === null || denominator === null || value === null) return [];
-    const name = groupText(breakdown, group);
-    const counted = { numerator, denominator, value };
-    return [
-      {
-        name,
-        size: denominator,
-        value,
-        hover: hoverText(name, counted, definition.unit),
-        flag,
-        sign: signOf(definition, flag),
-        isChosen: group === chosen,
-      },
-    ];
-  });
+  units
+    .toSorted((a, b) => compareGroups(breakdown)(a.group, b.group))
+    .flatMap(({ group, cell, flag, isInFunnel }) => {
+      const { numerator, denominator, value } = cell;
+      if (!isInFunnel || numerator === null || denominator === null || value === null) return [];
+      const name = groupText(breakdown, group);
+      const counted = { numerator, denominator, value };
+      return [
+        {
+          name,
+          size: denominator,
+          value,
+          hover: hoverText(name, counted, definition.unit),
+          flag,
+          sign: signOf(definition, flag),
+          isChosen: group === chosen,
+        },
+      ];
+    });
 
 const standingOf = ({ flag, isInFunnel, cell }: FunnelUnit, isJudged: boolean): string => {
   if (cell.denominator === 0) return 'nobody to count';
@@ -81,6 +83,7 @@ const tableOf = (
     { label: 'In the funnel', isNumber: false },
   ],
   rows: units
+    .toSorted((a, b) => compareGroups(breakdown)(a.group, b.group))
     .map((unit) => [
       groupText(breakdown, unit.group),
       valueText(unit.cell, definition.unit),
@@ -88,8 +91,7 @@ const tableOf = (
       countText(unit.cell.numerator),
       countText(unit.cell.denominator),
       standingOf(unit, isJudged),
-    ])
-    .toSorted(([a = ''], [b = '']) => a.localeCompare(b)),
+    ]),
 });
 
 const draw = (
@@ -103,10 +105,14 @@ const draw = (
   const { unit, title, id } = definition;
   const places = placesOf(breakdown);
   const dots = dotsOf(definition, funnel.units, breakdown, chosen);
-  const flagged = dots
-    .flatMap(({ name, flag }) => (flag === null ? [] : [{ name, flag }]))
-    .toSorted((a, b) => a.name.localeCompare(b.name));
-  const sentence = variationSentence({ places, count: dots.length, isJudged: funnel.isJudged, flagged });
+  const flagged = dots.flatMap(({ name, flag }) => (flag === null ? [] : [{ name, flag }]));
+  const sentence = variationSentence({
+    places,
+    count: dots.length,
+    isJudged: funnel.isJudged,
+    isWidened: funnel.isWidened,
+    flagged,
+  });
   const window = windowText(figure.window.from, figure.window.to);
   const what = `${title}, ${unit.words}, ${window}${funnel.isJudged ? '' : ', in flight'}`;
   const everyone = valueText({ ...figure, value: funnel.target }, unit);
@@ -117,7 +123,7 @@ const draw = (
       title: sentence,
       description: `${what}. Each dot is one of ${dots.length} ${places}, placed by how many ${measurePhrases[id]?.outOf ?? 'children'} stand behind it; together they are at ${everyone}. Nothing is ranked; the table names each.`,
       target: `together ${everyone}`,
-      size: `${measurePhrases[id]?.outOf ?? 'children'} behind each`,
+      size: `more ${measurePhrases[id]?.outOf ?? 'children'} →`,
       flag: flagWord,
     },
     tableOf(definition, funnel.units, breakdown, funnel.isJudged, what),

@@ -9,7 +9,7 @@ import {
   populationQuestion,
   stepQuestion,
 } from '../../words/disparity-sentence.ts';
-import { groupText } from '../../words/groups.ts';
+import { compareGroups, groupText } from '../../words/groups.ts';
 import { drawnOnce } from './drawn-once.ts';
 
 export interface WhoStepView {
@@ -33,14 +33,13 @@ const overlapping = 'american_indian_alaska_native_any';
 const nameOf = (group: string): string =>
   groupText(group === overlapping ? 'aian_any' : 'race_ethnicity', group);
 
-const notKnown = nameOf('unknown');
-
-/** By name; not known and the group that overlaps with others stand last. */
-const lateness = ({ group }: DisparityRow): number =>
-  nameOf(group) === notKnown ? 1 : group === overlapping ? 2 : 0;
-
+/** By name; not known, and then the group that overlaps with others, stand last. */
 const inOrder = (rows: readonly DisparityRow[]): DisparityRow[] =>
-  rows.toSorted((a, b) => lateness(a) - lateness(b) || nameOf(a.group).localeCompare(nameOf(b.group)));
+  rows.toSorted(
+    (a, b) =>
+      Number(a.group === overlapping) - Number(b.group === overlapping) ||
+      compareGroups('race_ethnicity')(a.group, b.group),
+  );
 
 const isHidden = ({ cell }: DisparityRow): boolean => cell.value === null && cell.denominator !== 0;
 
@@ -113,11 +112,13 @@ const tableOf = (
   };
 };
 
+const isApart = ({ group }: DisparityRow): boolean => group !== overlapping && group !== 'unknown';
+
 /** Groups that differ from the reference; not known is no group, and the overlapping one is in the table alone. */
 const differencesOf = (rows: readonly DisparityRow[], reference: string | null): string => {
   const named = (differs: (interval: readonly [number, number]) => boolean): string[] =>
     rows
-      .filter((row) => lateness(row) === 0 && row.ratio !== null && differs(row.ratio.interval))
+      .filter((row) => isApart(row) && row.ratio !== null && differs(row.ratio.interval))
       .map(({ group }) => nameOf(group));
   return differencesSentence({
     reference,

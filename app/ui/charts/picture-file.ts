@@ -51,7 +51,7 @@ const paragraph = (
   width: number,
   { size, weight, fill }: Style,
 ): [string, number] => {
-  const lines = linesOf(text, Math.floor(width / (size * 0.56)));
+  const lines = linesOf(text, Math.floor(width / (size * 0.6)));
   const height = Math.round(size * 1.4);
   const drawn = lines.map(
     (line, index) =>

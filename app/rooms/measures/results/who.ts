@@ -50,23 +50,24 @@ type Read = DisparityCounts & { readonly absent: string | null; readonly isFinal
 
 const noGroups = { groups: {}, agesOfEverybody: {}, agesOf: {} };
 
-/** Only groups that hold the overlap with others (`aian_any`) stand beside the rest. */
-const besideGroups = (figure: Figure): Record<string, Cell> => ({ ...figure.by.aian_any });
-
 const filterOf = (figure: Figure, group: string): Partial<Record<Breakdown, string>> =>
   figure.by.race_ethnicity?.[group] ? { race_ethnicity: group } : { aian_any: group };
 
+/** @param besides a measure whose groups these are to stand over: only breakdowns that both carry */
 const countsOf = async (
   read: FigureReader,
   { window, where, asOf }: WhoRequest,
   measure: MeasureId,
+  besides: MeasureId = measure,
 ): Promise<Read> => {
   const carried = (breakdowns: readonly Breakdown[]): Breakdown[] =>
-    breakdowns.filter((breakdown) => catalog[measure].breakdowns.includes(breakdown));
+    breakdowns.filter((breakdown) =>
+      [measure, besides].every((id) => catalog[id].breakdowns.includes(breakdown)),
+    );
   const request = { measures: [measure], windows: [window], asOf };
   const [whole] = await read({ ...request, by: carried(['race_ethnicity', 'aian_any', 'age']), where });
   if (!whole) throw new Error('A request for one figure gave none.');
-  const groups = { ...whole.by.race_ethnicity, ...besideGroups(whole) };
+  const groups = { ...whole.by.race_ethnicity, ...whole.by.aian_any };
   const agesOf: Record<string, Readonly<Record<string, Cell>>> = {};
   for (const group of whole.absent === null ? Object.keys(groups) : []) {
     const own = { ...where, ...filterOf(whole, group) };
@@ -97,7 +98,7 @@ export const whoOf = async (read: FigureReader, request: WhoRequest): Promise<Wh
   const own = await countsOf(read, request, measure);
   if (own.absent !== null) return null;
   const isEntry = measure === populationMeasure;
-  const other = await countsOf(read, request, isEntry ? findingsMeasure : populationMeasure);
+  const other = await countsOf(read, request, isEntry ? findingsMeasure : populationMeasure, measure);
   const reference = referenceGroup(isEntry || other.absent !== null ? own.groups : other.groups);
   const shared = { isFinal: own.isFinal, reference, groups: Object.keys(own.groups) };
   if (isEntry) {
