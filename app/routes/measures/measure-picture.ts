@@ -33,9 +33,7 @@ const runOf = (view: MeasureView): Drawn =>
   );
 
 const overTimeOf = ({ overTime }: MeasureView): Drawn | null => {
-  const tiles = overTime.multiples.flatMap(({ name, word, svg }) =>
-    svg === null ? [] : [{ svg, name: `${name}: ${word}` }],
-  );
+  const tiles = overTime.multiples.map(({ name, word, svg }) => ({ svg, name: `${name}: ${word}` }));
   return tiles.length === 0
     ? null
     : { sentence: overTime.sentence, what: overTime.what, tiles, columns: Math.min(3, tiles.length) };

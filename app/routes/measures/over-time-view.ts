@@ -18,8 +18,7 @@ export interface Multiple {
   readonly word: string;
   readonly reading: MarkReading;
   readonly isUp: boolean;
-  /** Null where no quarter is shown. */
-  readonly svg: string | null;
+  readonly svg: string;
 }
 
 export interface OverTimeView {
@@ -27,6 +26,8 @@ export interface OverTimeView {
   readonly sentence: string;
   readonly what: string;
   readonly multiples: readonly Multiple[];
+  /** Groups that are not drawn: a line of so few would only show chance. */
+  readonly tooFew: readonly string[];
   readonly table: TwinTable;
   /** Why nothing is drawn; null where it is. */
   readonly reason: string | null;
@@ -52,12 +53,9 @@ const groupsOf = (definition: MeasureDefinition, figures: readonly Figure[], cut
 };
 
 const wordOf = ({ reading, standing }: MeasureRun): string => {
-  if (standing.amount === 'none') return 'nobody to count';
   const since = standing.change ? `, since about ${standing.change.sinceMonth}` : '';
   return `${standingWord(reading)}${since}`;
 };
-
-const isShown = ({ figures }: Group): boolean => figures.some(({ value }) => value !== null);
 
 const tableOf = (definition: MeasureDefinition, groups: readonly Group[], cut: Breakdown): TwinTable => {
   const quarters = groups[0]?.figures ?? [];
@@ -79,15 +77,12 @@ const tableOf = (definition: MeasureDefinition, groups: readonly Group[], cut: B
 
 const multiplesOf = (
   definition: MeasureDefinition,
-  groups: readonly Group[],
+  told: readonly Group[],
   everyone: MeasureRun,
 ): Multiple[] => {
-  const told = groups.filter(({ run }) => run.reading !== 'unknown');
-  const scaled = told.length > 0 ? told : groups;
-  const scale = sharedScale(scaled.map(({ run }) => run.series));
-  return groups.map((group, index) => {
-    const { name, run } = group;
-    const word = isShown(group) ? wordOf(run) : 'too few to show';
+  const scale = sharedScale(told.map(({ run }) => run.series));
+  return told.map(({ name, run }, index) => {
+    const word = wordOf(run);
     const words = {
       id: `multiple-${index}`,
       title: `${name}: ${word}`,
@@ -98,9 +93,7 @@ const multiplesOf = (
       word,
       reading: run.reading === 'unknown' ? 'steady' : run.reading,
       isUp: run.isUp,
-      svg: isShown(group)
-        ? multipleChart(run.series, everyone.series, scale, { isQuiet: run.reading === 'unknown' }, words)
-        : null,
+      svg: multipleChart(run.series, everyone.series, scale, words),
     };
   });
 };
@@ -110,6 +103,7 @@ const empty = (heading: string, sentence: string, reason: string): OverTimeView 
   sentence,
   what: '',
   multiples: [],
+  tooFew: [],
   table: { caption: '', columns: [], rows: [] },
   reason,
 });
@@ -137,19 +131,21 @@ const draw = (
       `There are ${groups.length}, more than can be read side by side`,
       cut === 'unit' ? 'Choose a county under Where to see its units.' : 'Choose another cut.',
     );
-  const told = groups.filter(({ run }) => run.standing.amount !== 'none');
-  const moved = told.filter(({ run }) => run.standing.change !== null && run.reading !== 'unknown');
+  const counted = groups.filter(({ run }) => run.standing.amount !== 'none');
+  const told = counted.filter(({ run }) => run.reading !== 'unknown');
+  const tooFew = counted.filter(({ run }) => run.reading === 'unknown').map(({ name }) => name);
   const [first] = figures;
   return {
     heading,
     sentence: movementSentence({
       groups: groupsText(cut),
-      count: told.length,
-      moved: moved.map(({ name }) => name),
-      tooFew: told.filter(({ run }) => run.reading === 'unknown').length,
+      count: counted.length,
+      moved: told.filter(({ run }) => run.standing.change !== null).map(({ name }) => name),
+      tooFew: tooFew.length,
     }),
     what: `${definition.title}, ${definition.unit.words}, by quarter since ${first ? monthText(first.window.from) : ''}. All on the same scales.`,
-    multiples: multiplesOf(definition, groups, measureRun(definition, figures)),
+    multiples: multiplesOf(definition, told, measureRun(definition, figures)),
+    tooFew,
     table: tableOf(definition, groups, cut),
     reason: null,
   };

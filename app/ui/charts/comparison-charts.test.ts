@@ -113,14 +113,14 @@ test('small multiples share one scale that a wild quarter does not stretch; what
   const scale = sharedScale(all);
   expect(scale.value[1]).toBeLessThan(45);
   const gap = seriesOf([36, 37, null, 38, 36]);
-  const svg = multipleChart(gap, seriesOf(steady), scale, { isQuiet: false }, words);
+  const svg = multipleChart(gap, seriesOf(steady), scale, words);
   isDrawable(svg);
   const lines = [...svg.matchAll(/<path[^>]* d="(M[^"]*L[^"]*)"/g)].map(([, path = '']) => path);
   expect(
     lines.some((path) => path.split('M').length === 3),
     'the line begins anew after the gap',
   ).toBe(true);
-  isDrawable(multipleChart(seriesOf([null, null]), seriesOf([]), sharedScale([]), { isQuiet: true }, words));
+  isDrawable(multipleChart(seriesOf([null, null]), seriesOf([]), sharedScale([]), words));
 });
 
 test('a file carries its sentence, what it is and where it is from, and is one document', () => {

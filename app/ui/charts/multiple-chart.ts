@@ -113,17 +113,11 @@ const signMarks = (series: RunSeries, scale: MultipleScale): Plot.Markish[] => {
   ];
 };
 
-/** Where too few stand behind it to say anything, the line is quiet and its last value is left to the table. */
-export interface MultipleLook {
-  readonly isQuiet: boolean;
-}
-
 /** The picture of one group. A quarter that is not shown, or has nobody, is a gap in its line. */
 export const multipleChart = (
   series: RunSeries,
   everyone: RunSeries,
   scale: MultipleScale,
-  { isQuiet }: MultipleLook,
   words: SvgWords,
 ): string => {
   const { values, step } = roundTicks(scale.value, 2);
@@ -153,10 +147,10 @@ export const multipleChart = (
         Plot.line(finalLine(series, scale), {
           x: 'at',
           y: 'value',
-          stroke: isQuiet ? ink.quietLine : ink.line,
-          strokeWidth: isQuiet ? 0.75 : 1.5,
+          stroke: ink.line,
+          strokeWidth: 1.5,
         }),
-        ...(isQuiet ? [] : signMarks(series, scale)),
+        ...signMarks(series, scale),
       ],
     },
     words,
