@@ -81,6 +81,6 @@ test('no sequence of filters recovers a hidden cell', () => {
       expect(recovered(atoms, all, pick(all), pick(all))).toEqual([]);
       expect(recovered(atoms, all, all, all)).toEqual([]);
     }),
-    { numRuns: 15 },
+    { numRuns: 15, endOnFailure: true },
   );
 });

@@ -167,12 +167,25 @@ const exposedIn = ({ places, hidden }: Year, choice: Choice, rule: SmallCellRule
   return exposed === undefined ? undefined : periods[exposed];
 };
 
-/** The smallest place that shows figures as fine as the exposed one shows coarser ones; else the whole does. */
-const coarsen = (choice: Choice, exposed: SafeRhythm, bySize: readonly string[]): void => {
+/**
+ * The smallest place that shows figures as fine as the exposed one shows coarser ones; else the whole does. False where
+ * nothing is left to be shown coarser.
+ */
+const coarsen = (choice: Choice, exposed: SafeRhythm, bySize: readonly string[]): boolean => {
   const coarser = exposed === 'month' ? 'quarter' : 'year';
   const place = bySize.find((name) => isCoarser(coarser, choice.places.get(name) ?? 'year'));
-  if (place === undefined) choice.total = coarser;
-  else choice.places.set(place, coarser);
+  if (place !== undefined) choice.places.set(place, coarser);
+  else if (isCoarser(coarser, choice.total)) choice.total = coarser;
+  else return false;
+  return true;
+};
+
+/** Coarsens until a year gives nothing away; what is hidden of it. All of it, should coarsening not be enough. */
+const settle = (year: Year, choice: Choice, bySize: readonly string[], rule: SmallCellRule): HiddenGroups => {
+  for (let exposed = exposedIn(year, choice, rule); exposed; exposed = exposedIn(year, choice, rule)) {
+    if (!coarsen(choice, exposed.rhythm, bySize)) return { isTotalHidden: true, hidden: new Set(bySize) };
+  }
+  return year.hidden;
 };
 
 const yearsOf = (places: Series, rule: SmallCellRule): Year[] => {
@@ -199,7 +212,7 @@ export const finestRhythms = (
   rule: SmallCellRule = usualRule,
 ): FinestRhythms => {
   const sorted = Object.fromEntries(Object.entries(places).sort(([a], [b]) => (a < b ? -1 : 1)));
-  const years = yearsOf(sorted, rule);
+  let years = yearsOf(sorted, rule);
   const total = finestOf(totalOf(sorted), finest, rule);
   const isShownEveryYear = (place: string): boolean => !years.some(({ hidden }) => hidden.hidden.has(place));
   const start = Object.entries(sorted).map(([place, months]): [string, SafeRhythm] => [
@@ -209,14 +222,12 @@ export const finestRhythms = (
   const choice: Choice = { total, places: new Map(start) };
   const size = (place: string): number => sizeOf(sumOfFigures(sorted[place] ?? []));
   const bySize = Object.keys(sorted).sort((a, b) => size(a) - size(b));
-  for (const year of years) {
-    for (let exposed = exposedIn(year, choice, rule); exposed; exposed = exposedIn(year, choice, rule)) {
-      coarsen(choice, exposed.rhythm, bySize);
-    }
+  const chosen = (): string => [choice.total, ...choice.places.values()].join();
+  // What one year makes coarser is left out of the others too: they are looked at again.
+  for (let before = ''; before !== chosen(); ) {
+    before = chosen();
+    years = years.map((year) => ({ ...year, hidden: settle(year, choice, bySize, rule) }));
   }
-  return {
-    total: choice.total,
-    places: Object.fromEntries(choice.places),
-    years: years.map(({ hidden }) => hidden),
-  };
+  const hidden = years.map((year) => year.hidden);
+  return { total: choice.total, places: Object.fromEntries(choice.places), years: hidden };
 };

@@ -97,6 +97,15 @@ test.each([
   },
 );
 
+test('of a hidden county every cell is hidden, so that another table of the same counties adds nothing', () => {
+  const table = stateOf(3000, ages, 0.38, 7);
+  const { rows, columns } = marginsOf(table);
+  expect(rows.hidden.size).toBeGreaterThan(2);
+  const shown = cellsOf(table).filter(({ isHidden }) => !isHidden);
+  expect(shown.filter(({ name }) => rows.hidden.has(name.split('/')[0] ?? ''))).toEqual([]);
+  expect(shown.filter(({ name }) => columns.hidden.has(name.split('/')[1] ?? ''))).toEqual([]);
+});
+
 test('the order of rows and columns makes no difference', () => {
   const turned = (table: TwoWayTable): TwoWayTable =>
     Object.fromEntries(

@@ -25,6 +25,11 @@ test('a place with few in combination takes another with it', () => {
   expect({ isTotalHidden, hidden: [...hidden] }).toEqual({ isTotalHidden: false, hidden: ['0', '1'] });
 });
 
+test('places with few in combination, even together, take another with them', () => {
+  const places = named([place(0, 700, false), place(4, 700), place(20, 70), place(50, 130)]);
+  expect([...hiddenOverlap(place(74, 1600), places).hidden].sort()).toEqual(['0', '1', '2']);
+});
+
 test('hidden where the breakdown hides one of the groups it overlaps', () => {
   const places = named([place(20, 70, false), place(20, 70), place(50, 130)]);
   expect([...hiddenOverlap(place(90, 270), places).hidden]).toEqual(['0', '1']);
