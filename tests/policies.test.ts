@@ -12,13 +12,14 @@ import { type Role, roles } from '../app/commons/permissions/role.ts';
 import { scopeFor } from '../app/commons/permissions/scope.ts';
 import { tokensPolicy } from '../app/commons/tokens/policy.ts';
 import { reviewsPolicy } from '../app/rooms/changes/public.ts';
-import { importsPolicy, resultsPolicy } from '../app/rooms/measures/public.ts';
+import { importsPolicy, resultsPolicy, unitsPolicy } from '../app/rooms/measures/public.ts';
 import { decisionsPolicy, valuesPolicy } from '../app/rooms/values/public.ts';
 import { actorAs } from './support/actor.ts';
 
 const policies: Readonly<Record<string, Permission>> = {
   ...importsPolicy,
   ...resultsPolicy,
+  ...unitsPolicy,
   ...valuesPolicy,
   ...decisionsPolicy,
   ...reviewsPolicy,
@@ -42,6 +43,9 @@ const table: Readonly<Record<string, readonly May[]>> = {
   'problems.read':   ['–',     '–',     'state', '–',     '–',     '–',     '–',     '–',     '–',     '–'],
   'measures.read':   ['below', 'below', 'below', 'below', 'below', '–',     '–',     '–',     '–',     'below'],
   'cells.small':     ['–',     'below', 'below', '–',     '–',     '–',     '–',     '–',     '–',     '–'],
+  'cells.own':       ['own',   '–',     '–',     'own',   '–',     '–',     '–',     '–',     '–',     '–'],
+  'units.read':      ['–',     '–',     'state', '–',     '–',     '–',     '–',     '–',     '–',     'state'],
+  'units.change':    ['–',     '–',     'state', '–',     '–',     '–',     '–',     '–',     '–',     'state'],
   'records.read':    ['–',     '–',     'below', '–',     '–',     '–',     '–',     '–',     '–',     '–'],
   'values.read':     ['own',   'own',   'own',   'own',   'own',   '–',     '–',     '–',     '–',     'own'],
   'values.see-shared': ['–',   '–',     '–',     '–',     '–',     'own',   'own',   '–',     '–',     '–'],

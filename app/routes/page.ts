@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import type { Person, SignedInActor } from '../commons/identity/who-asks.ts';
 import { Conflict, Invalid, NotAllowed, NotFound } from '../platform/errors.ts';
 import { type Services, servicesContext } from '../request-context.ts';
+import { recordSmallCells, type SeenSmallCells } from './record-small-cells.ts';
 
 export interface Visit {
   readonly request: Request;
@@ -10,6 +11,8 @@ export interface Visit {
   readonly params: Readonly<Record<string, string | undefined>>;
   readonly services: Services;
   readonly actor: SignedInActor;
+  /** Figures of few children that this visit was shown: they go on record before the answer leaves. */
+  readonly seen: SeenSmallCells[];
 }
 
 /** What the error page is told. Never holds a value of a record. */
@@ -68,11 +71,16 @@ export const signedIn =
     const url = new URL(request.url);
     const actor = await services.identity.actorOf(request.headers);
     if (!actor) throw await firstThis(services, request.headers, url);
-    return answered(() => work({ request, url, params, services, actor }));
+    return answered(async () => {
+      const seen: SeenSmallCells[] = [];
+      const answer = await work({ request, url, params, services, actor, seen });
+      await recordSmallCells(services.database, actor, seen);
+      return answer;
+    });
   };
 
 /** A visit to the pages of one's own account: open also to whoever may not act yet. */
-export interface OwnVisit extends Omit<Visit, 'actor'> {
+export interface OwnVisit extends Omit<Visit, 'actor' | 'seen'> {
   readonly person: Person;
 }
 

@@ -6,19 +6,29 @@ import type { Services } from '../request-context.ts';
 import {
   type DataVersion,
   importsPolicy,
+  largeUnits,
   openStagingFolder,
-  type VersionFiles,
+  type SmallCells,
+  type ViewedFiles,
+  type Viewer,
   versionInUse,
+  viewerFor,
 } from '../rooms/measures/public.ts';
+
+import { placeAsked } from './place-asked.ts';
+import type { SeenSmallCells } from './record-small-cells.ts';
 
 /** Who asks, of what: a visit to a page, or a call of a program. */
 export interface Asking {
   readonly services: Services;
   readonly actor: Actor;
+  readonly url: URL;
+  /** What it saw of few children is put here, and on record before the answer leaves. */
+  readonly seen: SeenSmallCells[];
 }
 
 export interface VersionInUse extends DataVersion {
-  readonly files: VersionFiles;
+  readonly files: ViewedFiles;
 }
 
 /** One folder a process for what the engine spills; a start removes those of processes that ended. */
@@ -32,7 +42,17 @@ export const scratchFolderOf = ({ dataFolder }: Services): Promise<string> => {
   return made;
 };
 
-export const filesOf = async (services: Services, version: DataVersion): Promise<VersionFiles> => ({
+/** `viewer` decides which cells are shown; small ones seen are told to `onSmallCells`. */
+export const filesOf = async (
+  services: Services,
+  version: DataVersion,
+  viewer: Viewer,
+  onSmallCells: ViewedFiles['onSmallCells'],
+): Promise<ViewedFiles> => ({
+  viewer,
+  onSmallCells,
+  database: services.database,
+  largeUnits: await largeUnits(services.database),
   folder: version.folder,
   manifest: version.manifest,
   derivedFolder: services.dataFolder.derived,
@@ -42,9 +62,15 @@ export const filesOf = async (services: Services, version: DataVersion): Promise
 });
 
 /** Undefined before the first import. */
-export const findVersionInUse = async ({ services, actor }: Asking): Promise<VersionInUse | undefined> => {
+export const findVersionInUse = async (asking: Asking): Promise<VersionInUse | undefined> => {
+  const { services, actor } = asking;
   const version = await versionInUse(services, scopeFor(actor, importsPolicy['versions.read']));
-  return version && { ...version, files: await filesOf(services, version) };
+  if (!version) return undefined;
+  const onSmallCells = (seen: SmallCells): void => {
+    asking.seen.push({ ...seen, version: version.number });
+  };
+  const viewer = viewerFor(actor, placeAsked(asking));
+  return { ...version, files: await filesOf(services, version, viewer, onSmallCells) };
 };
 
 /** Throws NotFound before the first import. */

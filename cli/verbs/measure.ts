@@ -3,12 +3,13 @@
 import { existsSync } from 'node:fs';
 import { todayOn } from '../../app/platform/clock.ts';
 import { loadConfig } from '../../app/platform/config.ts';
-import type { VersionFiles } from '../../app/rooms/measures/public.ts';
+import type { GuardedFiles, VersionFiles } from '../../app/rooms/measures/public.ts';
 import { withPrivateFolder } from '../private-folder.ts';
 import { problemLines } from '../problem-lines.ts';
 import type { Verb } from '../verb.ts';
 import { type MeasureCall, readCall } from './measure/call.ts';
-import { measured } from './measure/measured.ts';
+import { guardedMeasured, measured } from './measure/measured.ts';
+import { recordUnsuppressed } from './measure/on-record.ts';
 import { rendered } from './measure/rendered.ts';
 
 const help = `
@@ -17,7 +18,7 @@ midcourse measure <path…|version> --series month|quarter --from DAY --to DAY [
 
 Exact figures of the fourteen measures: of files (packages, AFCARS, NCANDS, zips, folders; several paths make
 one set of data) or of a stored version by its number. On files it needs no server and no database; it shows
-an operator's raw view, every cell however small.
+an operator's raw view, every cell however small. Of a stored version cells of few children are left out.
 
   --window 23A23B        a federal window: A ends in March, B in September of the named year
   --window YYYY-MM-DD    the 12 months that begin on this day
@@ -27,6 +28,8 @@ an operator's raw view, every cell however small.
   --series month|quarter one figure a month or quarter, with --from and --to (YYYY-MM or YYYY-MM-DD)
   --prefer TABLE=SOURCE  which source a table comes from when two bring it; may be repeated
   --layout FILE          your own NCANDS layout table
+  --unsuppressed         of a stored version: every cell, however small; needs
+  --reason TEXT          why; it is put on record
   --format table|json|csv, --json
 
 A figure in flight is not final: its follow-up is not over. Exit code 1 when the files cannot be read.
@@ -38,6 +41,11 @@ const say = (text: string): void => {
 
 const show = async (call: MeasureCall, files: VersionFiles, dataVersion: number | null): Promise<void> => {
   process.stdout.write(rendered(call, await measured(call, files), dataVersion));
+};
+
+const showGuarded = async (call: MeasureCall, files: GuardedFiles, dataVersion: number): Promise<void> => {
+  say('Cells of few children are left out. `--unsuppressed --reason "…"` shows them and is put on record.');
+  process.stdout.write(rendered(call, await guardedMeasured(call, files), dataVersion));
 };
 
 const onPaths = (call: MeasureCall): Promise<number> =>
@@ -59,13 +67,20 @@ const onPaths = (call: MeasureCall): Promise<number> =>
 /** A stored version, by its number in the registry of this data folder. */
 const onVersion = async (call: MeasureCall, number: number): Promise<number> => {
   const { withStore } = await import('../open-store.ts');
-  const { getVersion } = await import('../../app/rooms/measures/public.ts');
+  const { getVersion, largeUnits } = await import('../../app/rooms/measures/public.ts');
   await withStore('measure', async ({ config, scope, ...store }) => {
     const { folder, manifest } = await getVersion(store, scope, number);
     const limits = { memory: config.analyticsMemory, threads: config.analyticsThreads };
-    await withPrivateFolder((scratchFolder) =>
-      show(call, { ...limits, folder, manifest, scratchFolder, derivedFolder: null }, number),
-    );
+    const derivedFolder = store.dataFolder.derived;
+    await withPrivateFolder(async (scratchFolder) => {
+      const files = { ...limits, folder, manifest, scratchFolder, derivedFolder };
+      if (call.reason === null) {
+        const { database } = store;
+        return showGuarded(call, { ...files, database, largeUnits: await largeUnits(database) }, number);
+      }
+      await recordUnsuppressed(store.database, scope, number, call.reason);
+      await show(call, { ...files, derivedFolder: null }, number);
+    });
   });
   return 0;
 };

@@ -50,10 +50,23 @@ export { type Standing, type Status, standingPublication, standingPublished } fr
 export { type Computed, computeFigures } from './results/compute.ts';
 export type { Disparity, DisparityRow } from './results/disparity.ts';
 export { figuresAsCsv, figuresAsJson } from './results/exports.ts';
-export type { Cell, Dropped, Figure, FigureRequest, Window } from './results/figure.ts';
-export { droppedOf, figuresOf, type SeriesRequest, seriesOf, windowsOf } from './results/figures.ts';
+export type { Cell, Dropped, Figure, FigureRequest, Hidden, Window } from './results/figure.ts';
+export { droppedOf, type SeriesRequest, windowsOf } from './results/figures.ts';
 export { followUpEndsOn } from './results/finality.ts';
 export { type Funnel, type FunnelUnit, funnelOf } from './results/funnel.ts';
+export {
+  figuresOf,
+  type SmallCells,
+  seriesOf,
+  type ViewedFiles,
+  viewKeyOf,
+} from './results/guard/figures-for.ts';
+export type { GuardedFiles } from './results/guard/shown-tables.ts';
+export { fewestWorkers, type UnitSize, unitSizeForm } from './results/guard/units/forms.ts';
+export { unitsPolicy } from './results/guard/units/policy.ts';
+export { largeUnits, listUnitSizes } from './results/guard/units/reads.ts';
+export { setUnitSizes } from './results/guard/units/writes.ts';
+export { anybody, type Viewer, viewerFor } from './results/guard/viewer.ts';
 export { resultsPolicy } from './results/policy.ts';
 export { isPrepared, type PreparationProgress, prepareFigures } from './results/prepare.ts';
 export { closePrepared } from './results/prepared.ts';

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { Place } from '../../commons/permissions/place.ts';
 import { type Breakdown, type Cell, catalog, type Figure, federalName } from '../../rooms/measures/public.ts';
+import { hiddenSentence } from '../../words/hidden-cell.ts';
 import type { figureShape } from './contract/figures.ts';
 
 type FigureAnswer = z.input<typeof figureShape>;
@@ -14,13 +15,13 @@ export interface FigureContext {
 }
 
 const cellAnswer = (
-  { numerator, denominator, value, interval }: Cell,
+  { numerator, denominator, value, interval, hidden }: Cell,
   reason: string | null = null,
 ): FigureAnswer['total'] => ({
   ...{ numerator, denominator, value },
   interval: interval === null ? null : [interval[0], interval[1]],
-  suppressed: false,
-  reason,
+  suppressed: hidden !== undefined,
+  reason: hidden === undefined ? reason : hiddenSentence(hidden),
 });
 
 const groupsAnswer = (by: Figure['by']): FigureAnswer['by'] =>

@@ -9,6 +9,7 @@ import { log } from '../../platform/log.ts';
 import { requestsAMinute } from '../../platform/requests-a-minute.ts';
 import { servicesContext } from '../../request-context.ts';
 import { problemOf } from '../page.ts';
+import { recordSmallCells, type SeenSmallCells } from '../record-small-cells.ts';
 import type { Asking } from '../version-in-use.ts';
 import { type Answer, answered } from './answer.ts';
 import { unauthorised } from './no-token.ts';
@@ -18,7 +19,6 @@ import { readQuestion } from './read-question.ts';
 import { StillPreparing } from './ready-version.ts';
 
 export interface Call<P = unknown, Q = unknown> extends Asking, Bearer {
-  readonly url: URL;
   readonly params: P;
   readonly query: Q;
 }
@@ -82,7 +82,11 @@ export const withToken =
         params: readQuestion(operation.params, Object.entries(params)),
         query: readQuestion(operation.query, [...url.searchParams]),
       };
-      return answered(request, bearer, operation.answer, await work({ services, url, ...bearer, ...asked }));
+      const seen: SeenSmallCells[] = [];
+      const answer = await work({ services, url, seen, ...bearer, ...asked });
+      const response = await answered(request, bearer, operation.answer, answer);
+      await recordSmallCells(services.database, bearer.actor, seen);
+      return response;
     };
     const refuse = (error: unknown): Response => refused(error, url.pathname);
     try {

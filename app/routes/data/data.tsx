@@ -23,7 +23,7 @@ export const meta: Route.MetaFunction = () => [{ title: 'Data · Midcourse' }];
 const shownJobs = 5;
 
 export const loader = signedIn(async ({ services, actor }) => {
-  const versions = await listVersions(services, scopeFor(actor, importsPolicy['versions.read']));
+  const versions = await listVersions(services, scopeFor(actor, importsPolicy['versions.see']));
   const jobs = await listJobs(services.database, scopeFor(actor, jobsPolicy['jobs.read']), {
     kind: importKind,
     limit: shownJobs,

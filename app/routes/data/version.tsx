@@ -56,7 +56,7 @@ const tablesTable = ({ tables }: Manifest) => ({
 });
 
 export const loader = signedIn(async ({ params, services, actor }) => {
-  const scope = scopeFor(actor, importsPolicy['versions.read']);
+  const scope = scopeFor(actor, importsPolicy['versions.see']);
   const version = await getVersion(services, scope, Number(params.number));
   const { manifest } = version;
   return {

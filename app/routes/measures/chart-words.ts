@@ -5,11 +5,17 @@ import type { RunTableWords } from '../../ui/charts/run-table.ts';
 import { monthText } from '../../ui/format/days.ts';
 import { valueText } from '../../ui/format/numbers.ts';
 
-export type Rhythm = 'month' | 'quarter';
+export type Rhythm = 'month' | 'quarter' | 'year';
+
+const periodHeads: Readonly<Record<Rhythm, string>> = {
+  month: 'Month',
+  quarter: 'Quarter',
+  year: 'Federal year',
+};
 
 export const runTableWords = (caption: string, rhythm: Rhythm = 'month'): RunTableWords => ({
   caption,
-  period: rhythm === 'month' ? 'Month' : 'Quarter',
+  period: periodHeads[rhythm],
   value: 'Value',
   numerator: 'Counted',
   denominator: 'Out of',

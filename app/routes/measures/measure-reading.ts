@@ -6,15 +6,16 @@ import {
   figuresOf,
   type MeasureDefinition,
   seriesOf,
-  type VersionFiles,
+  type ViewedFiles,
   type Who,
   type Window,
   whoOf,
 } from '../../rooms/measures/public.ts';
+import { finestRun, type RunRhythm } from './finest-run.ts';
 import { finalCandidates, lastFinal, newestOver } from './last-final.ts';
 import type { MeasureFilters } from './measure-filters.ts';
-import { type MeasureRun, measureRun } from './measure-run.ts';
-import { type MeasureSummary, seriesStart, summarise, wholePeriods } from './measure-summary.ts';
+import type { MeasureRun } from './measure-run.ts';
+import { type MeasureSummary, seriesStart, summarise } from './measure-summary.ts';
 import { summariesOf } from './summaries-in-memory.ts';
 
 export interface MeasureReading {
@@ -26,7 +27,7 @@ export interface MeasureReading {
   /** Every breakdown of the same window for the whole agency: what can be chosen. */
   readonly whole: Figure;
   readonly run: MeasureRun;
-  readonly rhythm: 'month' | 'quarter';
+  readonly rhythm: RunRhythm;
   readonly partner: MeasureSummary;
   /** Counties and units of the window, of the whole agency: what can be held against each other. */
   readonly places: Figure;
@@ -36,7 +37,7 @@ export interface MeasureReading {
   readonly who: Who | null;
 }
 
-type Files = VersionFiles;
+type Files = ViewedFiles;
 
 const one = async (
   files: Files,
@@ -57,18 +58,6 @@ export const defaultWindow = async (files: Files, definition: MeasureDefinition)
   const windows = finalCandidates(definition, asOf);
   const figures = await figuresOf(files, { measures: [definition.id], windows, by: [], where: {}, asOf });
   return lastFinal(figures)?.window ?? newestOver(asOf);
-};
-
-const runOf = async (
-  files: Files,
-  definition: MeasureDefinition,
-  where: MeasureFilters['where'],
-  since: string,
-  rhythm: 'month' | 'quarter',
-): Promise<MeasureRun> => {
-  const { asOf } = files.manifest;
-  const request = { measure: definition.id, rhythm, from: since, to: asOf, where, asOf };
-  return measureRun(definition, wholePeriods(await seriesOf(files, request), asOf));
 };
 
 const partnerOf = async (
@@ -124,7 +113,6 @@ const comparisons = async (
   };
 };
 
-/** Months where they hold enough children to be read, else quarters. */
 export const readMeasure = async (
   files: Files,
   definition: MeasureDefinition,
@@ -134,9 +122,7 @@ export const readMeasure = async (
   const window = filters.window ?? (await defaultWindow(files, definition));
   const since = filters.since ?? seriesStart(files.manifest.asOf);
   const cut = filters.cut ?? definition.breakdowns[0] ?? 'county';
-  const monthly = await runOf(files, definition, where, since, 'month');
-  const isThin = monthly.standing.amount === 'few';
-  const run = isThin ? await runOf(files, definition, where, since, 'quarter') : monthly;
+  const { run, rhythm } = await finestRun(files, definition, where, since);
   return {
     definition: catalog[definition.id],
     window,
@@ -145,7 +131,7 @@ export const readMeasure = async (
     figure: await one(files, definition, window, cut === 'race_ethnicity' ? [cut, 'aian_any'] : [cut], where),
     whole: await one(files, definition, window, definition.breakdowns, {}),
     run,
-    rhythm: isThin ? 'quarter' : 'month',
+    rhythm,
     partner: await partnerOf(files, definition, where),
     ...(await comparisons(files, definition, filters, { window, since, cut })),
   };

@@ -6,14 +6,14 @@ import {
   followUpEndsOn,
   type MeasureDefinition,
   type MeasureId,
-  seriesOf,
-  type VersionFiles,
+  type ViewedFiles,
 } from '../../rooms/measures/public.ts';
 import { dayText, longMonthText } from '../../ui/format/days.ts';
 import { inFlightSentence } from '../../words/figure-sentence.ts';
 import { standingSentence } from '../../words/standing-sentence.ts';
+import { finestRun } from './finest-run.ts';
 import { finalCandidates, lastFinal } from './last-final.ts';
-import { type MeasureRun, measureRun } from './measure-run.ts';
+import type { MeasureRun } from './measure-run.ts';
 
 export interface MeasureSummary {
   readonly definition: MeasureDefinition;
@@ -33,10 +33,6 @@ export const seriesStart = (asOf: string): string => {
   return `${year}-10-01`;
 };
 
-/** Months that are over: a month half gone is not a point. */
-export const wholePeriods = (figures: readonly Figure[], asOf: string): Figure[] =>
-  figures.filter((figure) => figure.window.to <= asOf);
-
 export const inFlightOf = (definition: MeasureDefinition, run: MeasureRun): string | null => {
   const newest = run.series.points.at(-1);
   if (newest === undefined || newest.isFinal) return null;
@@ -49,20 +45,13 @@ export const inFlightOf = (definition: MeasureDefinition, run: MeasureRun): stri
 
 /** Reads and judges one measure; `where` narrows it to a county, a unit or a group. */
 export const summarise = async (
-  files: VersionFiles,
+  files: ViewedFiles,
   measure: MeasureId,
   where: Where = {},
 ): Promise<MeasureSummary> => {
   const definition = catalog[measure];
   const { asOf } = files.manifest;
-  const series = await seriesOf(files, {
-    measure,
-    rhythm: 'month',
-    from: seriesStart(asOf),
-    to: asOf,
-    where,
-    asOf,
-  });
+  const { run } = await finestRun(files, definition, where, seriesStart(asOf));
   const candidates = await figuresOf(files, {
     measures: [measure],
     windows: finalCandidates(definition, asOf),
@@ -70,7 +59,6 @@ export const summarise = async (
     where,
     asOf,
   });
-  const run = measureRun(definition, wholePeriods(series, asOf));
   return {
     definition,
     run,

@@ -10,6 +10,7 @@ import { breakdownText, compareGroups, groupText } from '../../words/groups.ts';
 import { standingSentence, standingWord } from '../../words/standing-sentence.ts';
 import { runDescription, runTableWords, usualRangeText } from './chart-words.ts';
 import { drawnOnce } from './drawn-once.ts';
+import { periodWord } from './finest-run.ts';
 import type { MeasureReading } from './measure-reading.ts';
 import { inFlightOf } from './measure-summary.ts';
 import { overTimeView } from './over-time-view.ts';
@@ -63,8 +64,9 @@ const notKnownText = ({ figure, cut }: MeasureReading): string | null => {
   return `${capitalised(breakdownText(cut))} is not known for ${countText(count)} of ${countText(figure.denominator)}.`;
 };
 
-const chartOf = ({ definition, run, rhythm }: MeasureReading, sentence: string): DrawnChart =>
-  drawnOnce(['run', definition.id, rhythm, sentence, run.series], () =>
+const chartOf = ({ definition, run, rhythm: periods }: MeasureReading, sentence: string): DrawnChart => {
+  const rhythm = periodWord(periods);
+  return drawnOnce(['run', definition.id, rhythm, sentence, run.series], () =>
     runChart(run.series, {
       id: 'run',
       title: sentence,
@@ -74,6 +76,7 @@ const chartOf = ({ definition, run, rhythm }: MeasureReading, sentence: string):
       table: runTableWords(`${definition.title}, ${definition.unit.words}, by ${rhythm}`, rhythm),
     }),
   );
+};
 
 const partnerOf = ({ partner }: MeasureReading) => {
   const { definition, run, sentence, last } = partner;
@@ -143,7 +146,8 @@ export const measureView = (
   where: Readonly<Record<string, string>>,
   asOf: string,
 ) => {
-  const { definition, run, window, cut, rhythm } = reading;
+  const { definition, run, window, cut } = reading;
+  const rhythm = periodWord(reading.rhythm);
   const sentence = standingSentence(run.standing);
   const place = placeOf(where);
   return {

@@ -9,8 +9,8 @@ import { breakdownText, compareGroups, groupsText, groupText } from '../../words
 import { standingWord } from '../../words/standing-sentence.ts';
 import { movementSentence } from '../../words/variation-sentence.ts';
 import { drawnOnce } from './drawn-once.ts';
+import { wholePeriods } from './finest-run.ts';
 import { type MeasureRun, measureRun } from './measure-run.ts';
-import { wholePeriods } from './measure-summary.ts';
 
 export interface Multiple {
   readonly name: string;

@@ -22,6 +22,8 @@ export interface MeasureCall {
   readonly measures: readonly MeasureId[];
   readonly by: readonly Breakdown[];
   readonly format: 'table' | 'json' | 'csv';
+  /** Why every cell of a stored version is wanted, however small; null: only what is safe to show. */
+  readonly reason: string | null;
 }
 
 const breakdowns: readonly Breakdown[] = ['county', 'unit', 'age', 'race_ethnicity', 'aian_any', 'sex'];
@@ -73,7 +75,21 @@ const options = {
   to: { type: 'string' },
   prefer: { type: 'string', multiple: true },
   layout: { type: 'string' },
+  unsuppressed: { type: 'boolean' },
+  reason: { type: 'string' },
 } as const;
+
+const readReason = (isUnsuppressed: boolean | undefined, reason: string | undefined): string | null => {
+  const given = reason?.trim() ?? '';
+  if (isUnsuppressed === true && given === '')
+    throw new Invalid(
+      '--unsuppressed needs --reason: it is put on record.',
+      'For example --reason "review of the October files".',
+    );
+  if (isUnsuppressed !== true && given !== '')
+    throw new Invalid('--reason belongs to --unsuppressed.', 'Give both or neither.');
+  return isUnsuppressed === true ? given.slice(0, 500) : null;
+};
 
 /** Throws `Invalid` with what to write instead. */
 export const readCall = (args: readonly string[]): MeasureCall => {
@@ -102,5 +118,6 @@ export const readCall = (args: readonly string[]): MeasureCall => {
     measures: readMeasures(values.measure),
     by: [...new Set((values.by ?? []).map((name) => oneOf(name, breakdowns, '--by')))],
     format: oneOf(format ?? 'table', ['table', 'json', 'csv'] as const, '--format'),
+    reason: readReason(values.unsuppressed, values.reason),
   };
 };

@@ -6,11 +6,12 @@ import { figureTable } from './figure-table.ts';
 import type { Measured } from './measured.ts';
 import { seriesTable } from './series-table.ts';
 
-const cellJson = ({ numerator, denominator, value, interval }: Cell) => ({
+const cellJson = ({ numerator, denominator, value, interval, hidden }: Cell) => ({
   numerator,
   denominator,
   value,
   interval,
+  ...(hidden === undefined ? {} : { hidden }),
 });
 
 const figureJson = (figure: Figure, secondName: string | null) => ({
@@ -19,6 +20,7 @@ const figureJson = (figure: Figure, secondName: string | null) => ({
   value: figure.value,
   final: figure.final,
   interval: figure.interval,
+  ...(figure.hidden === undefined ? {} : { hidden: figure.hidden }),
   ...(secondName && figure.second ? { [secondName]: cellJson(figure.second) } : {}),
   incomplete: figure.incomplete,
   from: figure.from,

@@ -101,7 +101,7 @@ export interface ProblemCount {
 /** What kinds of problems there are, without a value: for everybody who may see versions. Throws `NotFound`. */
 export const countProblems = async (
   store: VersionStore,
-  scope: Scope<'versions.read'>,
+  scope: Scope<'versions.see'>,
   number: number,
 ): Promise<ProblemCount[]> => {
   const row = await transactIn(store.database, scope, (tx) => getVersionRow(tx, number));

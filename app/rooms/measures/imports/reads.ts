@@ -16,7 +16,7 @@ export const asVersion = (
 /** Newest first. */
 export const listVersions = async (
   store: VersionStore,
-  scope: Scope<'versions.read'>,
+  scope: Scope<'versions.see'>,
 ): Promise<DataVersion[]> => {
   const rows = await transactIn(store.database, scope, (tx) =>
     tx.select().from(dataVersions).orderBy(desc(dataVersions.number)),
@@ -37,7 +37,7 @@ export const getVersionRow = async (
 /** Throws `NotFound`. */
 export const getVersion = async (
   store: VersionStore,
-  scope: Scope<'versions.read'>,
+  scope: Scope<'versions.see'>,
   number: number,
 ): Promise<DataVersion> =>
   asVersion(store, await transactIn(store.database, scope, (tx) => getVersionRow(tx, number)));

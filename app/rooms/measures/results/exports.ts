@@ -14,7 +14,7 @@ export interface Origin {
 const columns = [
   'measure', 'title', 'unit', 'window_from', 'window_to', 'as_of', 'breakdown', 'group', 'numerator',
   'denominator', 'value', 'interval_lower', 'interval_upper', 'final', 'incomplete', 'from', 'note', 'kind', 'definition_version',
-  'data_version', 'program_version',
+  'data_version', 'program_version', 'hidden',
 ];
 
 const lineOf = (figure: Figure, origin: Origin, breakdown: string, group: string, cell: Cell): string => {
@@ -42,6 +42,7 @@ const lineOf = (figure: Figure, origin: Origin, breakdown: string, group: string
     version,
     origin.dataVersion,
     programVersion,
+    cell.hidden ?? null,
   ]
     .map(csvField)
     .join(',');

@@ -8,6 +8,13 @@ export interface Window {
   readonly to: Day;
 }
 
+/**
+ * Why a cell is not shown to this reader. `few`: too few children, here or in what could be worked out from it.
+ * `combination`: not shown for several groups at once. `window`: shown for federal years only. `in-flight`: below
+ * the state only final figures are shown.
+ */
+export type Hidden = 'few' | 'combination' | 'window' | 'in-flight';
+
 export interface Cell {
   readonly numerator: number | null;
   readonly denominator: number | null;
@@ -15,6 +22,10 @@ export interface Cell {
   readonly value: number | null;
   /** 95%, in the measure's unit; null where there is no value. */
   readonly interval: readonly [number, number] | null;
+  /** Set where the cell is there and not shown to this reader; then everything else in it is null. */
+  readonly hidden?: Hidden;
+  /** Shown as it was on this day: what has changed since is of too few children to be shown. */
+  readonly heldAt?: Day;
 }
 
 export interface Figure extends Cell {

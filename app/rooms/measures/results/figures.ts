@@ -3,6 +3,7 @@ import type { Day } from '../../../platform/clock.ts';
 import type { Breakdown, MeasureId } from '../catalog/definition-shape.ts';
 import { computeFigures } from './compute.ts';
 import type { Dropped, Figure, FigureRequest, Window } from './figure.ts';
+import { isFederalYear } from './guard/federal-year.ts';
 import { preparedDropped, preparedFigures } from './prepared.ts';
 import type { VersionFiles } from './version-files.ts';
 import { type Rhythm, rollingWindows, windowsBetween } from './windows.ts';
@@ -23,8 +24,8 @@ export const figuresOf = async (files: VersionFiles, request: FigureRequest): Pr
 
 export interface SeriesRequest {
   readonly measure: MeasureId;
-  /** `year`: 12-month windows that begin on the first of each month. */
-  readonly rhythm: Rhythm | 'year';
+  /** `year`: 12-month windows that begin on the first of each month. `federal_year`: those from October to September. */
+  readonly rhythm: Rhythm | 'year' | 'federal_year';
   /** First and last day that any window may begin on. */
   readonly from: Day;
   readonly to: Day;
@@ -36,18 +37,9 @@ export interface SeriesRequest {
 /** The windows of a series; none that begins after as-of. */
 export const windowsOf = ({ rhythm, from, to, asOf }: Omit<SeriesRequest, 'measure'>): Window[] => {
   const until = to < asOf ? to : asOf;
+  if (rhythm === 'federal_year') return rollingWindows(from, until).filter(isFederalYear);
   return rhythm === 'year' ? rollingWindows(from, until) : windowsBetween(rhythm, from, until);
 };
-
-/** One figure a window, oldest first. What each counts is in the definition's `seriesInWords`. */
-export const seriesOf = (files: VersionFiles, request: SeriesRequest): Promise<readonly Figure[]> =>
-  figuresOf(files, {
-    measures: [request.measure],
-    windows: windowsOf(request),
-    by: request.by ?? [],
-    where: request.where ?? {},
-    asOf: request.asOf,
-  });
 
 /** Episodes that fail a record check, each under the first it fails. */
 export const droppedOf = async (files: VersionFiles, asOf: Day): Promise<Dropped> => {

@@ -10,6 +10,11 @@ export const resultsPolicy = definePolicy({
     inWords: 'see figures of very few children',
     reach: 'below',
   },
+  /** The same of the county or unit where one works; a role for the whole state gives nothing here. */
+  'cells.own': {
+    mayBeDoneBy: ['frontline', 'leader'],
+    inWords: 'see figures of very few children of your own place',
+  },
   /** De-identified records behind a figure: person-level, every reading is on record. */
   'records.read': { mayBeDoneBy: ['analyst'], inWords: 'see the records behind a figure', reach: 'below' },
 });

@@ -9,7 +9,7 @@ import { measureIds } from '../catalog/definition-shape.ts';
 import { computeFigures } from './compute.ts';
 import { figuresAsCsv, figuresAsJson } from './exports.ts';
 import type { FigureRequest } from './figure.ts';
-import { droppedOf, figuresOf, seriesOf } from './figures.ts';
+import { droppedOf, figuresOf, windowsOf } from './figures.ts';
 import { isPrepared, preparedFolder, prepareFigures } from './prepare.ts';
 import { closePrepared } from './prepared.ts';
 import type { VersionFiles } from './version-files.ts';
@@ -92,9 +92,8 @@ test('many at once get the same answers', async () => {
 });
 
 test('a series has one figure a window and none that has not begun', async () => {
-  const series = await seriesOf(files, {
-    ...{ measure: 'P1', rhythm: 'quarter', from: '2024-01-01', to: '2025-12-31', asOf },
-  });
+  const windows = windowsOf({ rhythm: 'quarter', from: '2024-01-01', to: '2025-12-31', asOf });
+  const series = await figuresOf(files, request({ measures: ['P1'], windows }));
   expect(series.map(({ window }) => window.from)).toEqual(['2024-01-01', '2024-04-01', '2024-07-01']);
 });
 
@@ -121,8 +120,8 @@ test('exports carry groups, definitions and unrounded values, and nothing a spre
   const json = JSON.parse(figuresAsJson(figures, { asOf, dataVersion: 7 }));
   expect(json.definitions.P1.partner).toBe('P4');
   expect(json.dataVersion).toBe(7);
-  expect(lines[0]).toMatch(/,kind,definition_version,data_version,program_version$/);
-  expect(lines[1]).toMatch(/,outcome,[^,]+,7,\d+\.\d+\.\d+$/);
+  expect(lines[0]).toMatch(/,kind,definition_version,data_version,program_version,hidden$/);
+  expect(lines[1]).toMatch(/,outcome,[^,]+,7,\d+\.\d+\.\d+,$/);
   const [first] = figures;
   if (!first) throw new Error('no figure');
   const cell = { numerator: 0, denominator: 1, value: 0, interval: null };

@@ -3,10 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Analytics, openAnalytics, quoted } from '../../../platform/analytics/duckdb.ts';
 import { caseViews } from '../catalog/case-views.ts';
-import { answer } from './answer.ts';
-import type { Dropped, Figure, FigureRequest } from './figure.ts';
-import { type PreparedIndex, preparedFolder, prepareFigures } from './prepare.ts';
+import type { Breakdown, MeasureId } from '../catalog/definition-shape.ts';
+import { type AskedSums, answer } from './answer.ts';
+import type { Dropped, Figure, FigureRequest, Window } from './figure.ts';
+import { cubeOf, type PreparedIndex, preparedFolder, prepareFigures } from './prepare.ts';
 import { loadSingles, preparedSums } from './prepared-sums.ts';
+import { type PairSumRow, pairSumsOf, type SumRow } from './sums.ts';
 import type { VersionFiles } from './version-files.ts';
 
 interface Kept {
@@ -114,6 +116,30 @@ export const preparedFigures = (files: VersionFiles, request: FigureRequest): Pr
     for (const oldest of [...engine.answers.keys()].slice(0, -mostAnswers)) engine.answers.delete(oldest);
     return known;
   });
+
+/** Sums of standard windows from what is kept prepared (made first where it is not there yet). */
+export const preparedSumsOf = (
+  files: VersionFiles,
+  measure: MeasureId,
+  asked: AskedSums,
+): Promise<SumRow[]> =>
+  withKept(files, ({ analytics, index }) =>
+    preparedSums(analytics, { folder: preparedFolder(files), index }, measure, asked),
+  );
+
+export const preparedPairSums = (
+  files: VersionFiles,
+  measure: MeasureId,
+  window: Window,
+  breakdown: Exclude<Breakdown, 'county'>,
+): Promise<PairSumRow[]> =>
+  withKept(files, ({ analytics, index }) =>
+    pairSumsOf(analytics, cubeOf(preparedFolder(files), measure, index), window, breakdown),
+  );
+
+/** The windows that are kept prepared, as `from/to`. */
+export const preparedWindows = (files: VersionFiles): Promise<ReadonlySet<string>> =>
+  withKept(files, async ({ windows }) => windows);
 
 export const preparedDropped = (files: VersionFiles): Promise<Dropped> =>
   withKept(files, async ({ index }) => index.dropped);

@@ -117,3 +117,28 @@ export const factsAsSource = (measure: MeasureId): string => `(
   SELECT window_from, window_to, ${dimensions}, events AS numerator, exposure AS denominator,
     second_events AS second_numerator, second_exposure AS second_denominator, (events > 0)::INT AS affected
   FROM (${factsOf(measure)}))`;
+
+export interface PairSumRow extends Record<string, unknown> {
+  readonly county: string;
+  readonly group_name: string;
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly affected: number;
+}
+
+/** One window's sums by county and another breakdown together. */
+export const pairSumsOf = (
+  analytics: Analytics,
+  source: string,
+  window: Window,
+  breakdown: Exclude<Breakdown, 'county'>,
+): Promise<PairSumRow[]> => {
+  const { sql } = conditions({ windows: [window], where: {} });
+  const column = columnOf[breakdown];
+  return analytics.all<PairSumRow>(
+    `SELECT county, ${column} AS group_name, sum(numerator)::DOUBLE AS numerator,
+       sum(denominator)::DOUBLE AS denominator, sum(affected)::DOUBLE AS affected
+     FROM ${source} ${sql} AND county IS NOT NULL AND ${column} IS NOT NULL
+     GROUP BY ALL ORDER BY ALL`,
+  );
+};

@@ -11,7 +11,7 @@ import {
   type Window,
   windowsOf,
 } from '../../../rooms/measures/public.ts';
-import { placeAsked } from '../../place-asked.ts';
+import { placeAsked, whereAt } from '../../place-asked.ts';
 import type { VersionInUse } from '../../version-in-use.ts';
 import { listFigures } from '../contract/figures.ts';
 import { figureAnswer } from '../figure-answer.ts';
@@ -42,7 +42,7 @@ const peopleAsked = ({ age, race_ethnicity, aian_any, sex }: Question): Only =>
 const figuresOn = async (
   pairs: readonly (readonly [MeasureId, Window])[],
   { files, asOf }: VersionInUse,
-  asked: Pick<FigureRequest, 'by' | 'where' | 'within'>,
+  asked: Pick<FigureRequest, 'by' | 'where'>,
 ) => {
   const groups = Map.groupBy(pairs, ([measure]) => measure);
   const found = [];
@@ -56,8 +56,8 @@ const figuresOn = async (
 export const loader = withToken(listFigures, async (call) => {
   const { query } = call;
   const at = placeAsked(call, resultsPolicy['measures.read']);
-  const within = scopeFor(call.actor, resultsPolicy['measures.read'], at);
-  const where = peopleAsked(query);
+  scopeFor(call.actor, resultsPolicy['measures.read'], at);
+  const where = { ...whereAt(at), ...peopleAsked(query) };
   const version = await getReadyVersion(call);
   const { asOf, contentId, number } = version;
   return {
@@ -67,7 +67,7 @@ export const loader = withToken(listFigures, async (call) => {
       const windows = windowsAsked(query, asOf);
       const pairs = measures.flatMap((measure) => windows.map((window) => [measure, window] as const));
       const { items, next } = sliceOf(call, pairs, number);
-      const figures = await figuresOn(items, version, { by: [...new Set(query.by)], where, within });
+      const figures = await figuresOn(items, version, { by: [...new Set(query.by)], where });
       const context = { at, only: where, asOf, dataVersion: number };
       return { data: figures.map((figure) => figureAnswer(figure, context)), next };
     },

@@ -1,0 +1,90 @@
+/**
+ * The one door between figures and whatever shows them: page, chart, tooltip, table, export, API, command line. Who may
+ * see small cells of the place asked for gets its facts as they are, within their scope; everybody else gets figures from
+ * which every cell is taken out that may not be shown (guarded-figure.ts). What was seen of few children is told to
+ * `onSmallCells`, for the audit.
+ */
+import { isTooSmall, usualRule } from '../../../../../statistics/small-numbers/small-cell-rule.ts';
+import { Invalid } from '../../../../platform/errors.ts';
+import { catalog } from '../../catalog/catalog.ts';
+import type { MeasureId } from '../../catalog/definition-shape.ts';
+import type { Cell, Figure, FigureRequest } from '../figure.ts';
+import { figuresOf as figuresOfEverybody, type SeriesRequest, windowsOf } from '../figures.ts';
+import { cellFigureOf } from './cell-figure.ts';
+import { guardedFigure } from './guarded-figure.ts';
+import type { GuardedFiles } from './shown-tables.ts';
+import { openScope, type Viewer } from './viewer.ts';
+
+export interface SmallCells {
+  readonly measure: MeasureId;
+  readonly where: Readonly<Record<string, string>>;
+  readonly by: readonly string[];
+}
+
+/** A data version as one viewer may see it. */
+export interface ViewedFiles extends GuardedFiles {
+  readonly viewer: Viewer;
+  readonly onSmallCells: (seen: SmallCells) => void;
+}
+
+const isSmallCell = (measure: MeasureId, { numerator, denominator }: Cell): boolean =>
+  Number.isSafeInteger(numerator) &&
+  Number.isSafeInteger(denominator) &&
+  isTooSmall(
+    cellFigureOf(catalog[measure], {
+      numerator: numerator ?? 0,
+      denominator: denominator ?? 0,
+      affected: null,
+    }),
+    usualRule,
+  );
+
+const holdsSmallCells = (figure: Figure): boolean =>
+  [figure, ...Object.values(figure.by).flatMap((groups) => Object.values(groups))].some((cell) =>
+    isSmallCell(figure.measure, cell),
+  );
+
+const tellSmallCells = (
+  files: ViewedFiles,
+  { where = {}, by }: FigureRequest,
+  figures: readonly Figure[],
+): void => {
+  const measures = new Set(figures.filter(holdsSmallCells).map(({ measure }) => measure));
+  for (const measure of measures) files.onSmallCells({ measure, where, by });
+};
+
+/** Figures in the order of the request. Throws as `figuresOf` of results does, and for an as-of that cannot be judged. */
+export const figuresOf = async (files: ViewedFiles, request: FigureRequest): Promise<readonly Figure[]> => {
+  const scope = openScope(files.viewer, request);
+  if (scope !== null) {
+    const figures = await figuresOfEverybody(files, { ...request, within: scope });
+    tellSmallCells(files, request, figures);
+    return figures;
+  }
+  if (request.asOf !== files.manifest.asOf) {
+    throw new Invalid(
+      `Figures as of another day than the data's own (${files.manifest.asOf}) may give away few children.`,
+      'Ask as of the data’s own day, or ask an analyst.',
+    );
+  }
+  const figures = await figuresOfEverybody(files, request);
+  const guarded: Figure[] = [];
+  for (const figure of figures) {
+    guarded.push(await guardedFigure(files, figure, request.where ?? {}));
+  }
+  return guarded;
+};
+
+/** One figure a window, oldest first. What each counts is in the definition's `seriesInWords`. */
+export const seriesOf = (files: ViewedFiles, request: SeriesRequest): Promise<readonly Figure[]> =>
+  figuresOf(files, {
+    measures: [request.measure],
+    windows: windowsOf(request),
+    by: request.by ?? [],
+    where: request.where ?? {},
+    asOf: request.asOf,
+  });
+
+/** What summaries of the whole agency may be shared by: viewers with the same key see the same. */
+export const viewKeyOf = ({ viewer }: ViewedFiles): string =>
+  openScope(viewer, {})?.places.join(' ') ?? 'guarded';

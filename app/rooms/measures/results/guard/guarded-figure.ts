@@ -1,0 +1,128 @@
+/**
+ * One figure as people see it who see no small cells: of the whole state as it is; below it only what is final, and only
+ * cells of the tables that are shown (shown-tables.ts). Whatever is not in one of them is hidden, with the reason.
+ */
+import { hiddenGroups } from '../../../../../statistics/small-numbers/hidden-groups.ts';
+import { isTooSmall, usualRule } from '../../../../../statistics/small-numbers/small-cell-rule.ts';
+import { catalog } from '../../catalog/catalog.ts';
+import type { Breakdown } from '../../catalog/definition-shape.ts';
+import { cellOf, noCell } from '../cell.ts';
+import type { Cell, Figure, FigureRequest, Hidden } from '../figure.ts';
+import { cellFigureOf } from './cell-figure.ts';
+import { isFederalYear } from './federal-year.ts';
+import type { ShownTable } from './ledger.ts';
+import { within } from './proposed-table.ts';
+import { hiddenOfYear, isMadeOf, rhythmsOf } from './rhythms.ts';
+import { type GuardedFiles, shownTable } from './shown-tables.ts';
+
+type Where = NonNullable<FigureRequest['where']>;
+type Group = Exclude<Breakdown, 'county'>;
+type Groups = Readonly<Record<string, Cell>>;
+
+const hiddenCell = (hidden: Hidden): Cell => ({ ...noCell, hidden });
+
+/** Which table a cell is in, and by what name; or why there is none. */
+type Address = { readonly breakdown: Breakdown; readonly name: string } | Hidden;
+
+const addressOf = (where: Where): Address => {
+  const { county, ...rest } = where;
+  const [group, ...more] = Object.entries(rest) as [Group, string][];
+  if (more.length > 0) return 'combination';
+  if (group === undefined) return { breakdown: 'county', name: county ?? '' };
+  const [breakdown, name] = group;
+  if (breakdown === 'unit' && county === undefined) return 'combination';
+  return { breakdown, name: county === undefined ? name : within(county, name) };
+};
+
+interface Judge {
+  readonly figure: Figure;
+  readonly table: (breakdown: Breakdown) => Promise<ShownTable>;
+}
+
+const cellAt = async ({ figure, table }: Judge, address: Address): Promise<Cell> => {
+  if (typeof address === 'string') return hiddenCell(address);
+  if (!figure.final) return hiddenCell('in-flight');
+  if (address.breakdown !== 'county' && !isFederalYear(figure.window)) return hiddenCell('window');
+  const { cells, heldAt } = await table(address.breakdown);
+  const counts = cells[address.name];
+  if (counts === undefined) return hiddenCell('few');
+  const cell = cellOf(catalog[figure.measure], ...counts);
+  return heldAt === null ? cell : { ...cell, heldAt };
+};
+
+const wholeState = async (files: GuardedFiles, figure: Figure): Promise<Cell> => {
+  const rhythms = await rhythmsOf(files, figure.measure);
+  if (isFederalYear(figure.window) && hiddenOfYear(rhythms, figure.window)?.isTotalHidden)
+    return hiddenCell('few');
+  return isMadeOf(figure.window, rhythms.total) ? figure : hiddenCell('window');
+};
+
+const guardedGroups = async (judge: Judge, where: Where): Promise<Figure['by']> => {
+  const by: [string, Groups][] = [];
+  for (const [breakdown, groups] of Object.entries(judge.figure.by)) {
+    const cells: [string, Cell][] = [];
+    for (const group of Object.keys(groups)) {
+      cells.push([group, await cellAt(judge, addressOf({ ...where, [breakdown]: group }))]);
+    }
+    by.push([breakdown, Object.fromEntries(cells)]);
+  }
+  return Object.fromEntries(by);
+};
+
+/** A second figure is shown for the whole alone: nothing is kept of it below from which to judge. */
+const guardedSecond = ({ second, measure }: Figure, where: Where, own: Cell): Cell | null => {
+  if (second === null || second.numerator === null || second.denominator === null) return second;
+  if (own.hidden !== undefined) return hiddenCell(own.hidden);
+  if (Object.keys(where).length > 0) return hiddenCell('combination');
+  const sums = { numerator: second.numerator, denominator: second.denominator, affected: null };
+  return isTooSmall(cellFigureOf(catalog[measure], sums), usualRule) ? hiddenCell('few') : second;
+};
+
+const isCount = ({ numerator, denominator }: Cell): boolean =>
+  Number.isSafeInteger(numerator) && Number.isSafeInteger(denominator);
+
+const brought = ({ numerator, denominator }: Cell) => ({
+  numerator: numerator ?? 0,
+  denominator: denominator ?? 0,
+  affected: null,
+});
+
+const guardedSumGroups = (figure: Figure, groups: Groups): Groups => {
+  const all = Object.entries(groups);
+  if (!isFederalYear(figure.window) || !figure.final || !all.every(([, cell]) => isCount(cell))) {
+    return Object.fromEntries(all.map(([group]) => [group, hiddenCell('window')]));
+  }
+  const definition = catalog[figure.measure];
+  const figures = all.map(([group, cell]) => [group, cellFigureOf(definition, brought(cell))] as const);
+  const { hidden } = hiddenGroups(Object.fromEntries(figures));
+  return Object.fromEntries(
+    all.map(([group, cell]) => [group, hidden.has(group) ? hiddenCell('few') : cell]),
+  );
+};
+
+/** Sums an agency brought: groups of federal years alone, each breakdown by itself. */
+const guardedSums = (figure: Figure, where: Where): Figure => {
+  if (Object.keys(where).length > 0) return { ...figure, ...hiddenCell('combination'), by: {} };
+  const by = Object.entries(figure.by).map(([breakdown, groups]) => [
+    breakdown,
+    guardedSumGroups(figure, groups),
+  ]);
+  return { ...figure, by: Object.fromEntries(by) };
+};
+
+export const guardedFigure = async (files: GuardedFiles, figure: Figure, where: Where): Promise<Figure> => {
+  if (figure.absent !== null) return figure;
+  if (figure.from === 'aggregates') return guardedSums(figure, where);
+  const judge: Judge = {
+    figure,
+    table: (breakdown) => shownTable(files, figure.measure, figure.window, breakdown),
+  };
+  const isWhole = Object.keys(where).length === 0;
+  const own = isWhole ? await wholeState(files, figure) : await cellAt(judge, addressOf(where));
+  return {
+    ...figure,
+    ...own,
+    by: await guardedGroups(judge, where),
+    second: guardedSecond(figure, where, own),
+  };
+};

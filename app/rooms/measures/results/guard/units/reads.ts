@@ -1,0 +1,24 @@
+/** How many people work in each unit. */
+import { asc, gte } from 'drizzle-orm';
+import { type Scope, systemScope } from '../../../../../commons/permissions/scope.ts';
+import { transactIn } from '../../../../../commons/permissions/transact-in.ts';
+import type { Database } from '../../../../../platform/database/database.ts';
+import { fewestWorkers, type UnitSize } from './forms.ts';
+import { unitSizes } from './tables.ts';
+
+/** By county, then unit. */
+export const listUnitSizes = async (database: Database, scope: Scope<'units.read'>): Promise<UnitSize[]> =>
+  transactIn(database, scope, (tx) =>
+    tx
+      .select({ county: unitSizes.county, unit: unitSizes.unit, workers: unitSizes.workers })
+      .from(unitSizes)
+      .orderBy(asc(unitSizes.county), asc(unitSizes.unit)),
+  );
+
+/** Units of enough people to be shown outside themselves, as `county/unit`. A unit nobody has counted is not among them. */
+export const largeUnits = async (database: Database): Promise<ReadonlySet<string>> => {
+  const rows = await transactIn(database, systemScope('units that may be shown'), (tx) =>
+    tx.select().from(unitSizes).where(gte(unitSizes.workers, fewestWorkers)),
+  );
+  return new Set(rows.map(({ county, unit }) => `${county}/${unit}`));
+};

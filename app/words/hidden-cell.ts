@@ -1,0 +1,10 @@
+/** Why a figure is not shown, in a sentence. */
+
+const sentences: Readonly<Record<string, string>> = {
+  few: 'Too few children to show without giving somebody away, here or by what could be worked out from it.',
+  combination: 'Not shown for several groups at once: too few children stand behind such figures.',
+  window: 'Shown for federal years only, October to September: other windows would give few children away.',
+  'in-flight': 'Below the whole state only final figures are shown here. This one is still in flight.',
+};
+
+export const hiddenSentence = (hidden: string): string => sentences[hidden] ?? 'Not shown.';
