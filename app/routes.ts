@@ -15,6 +15,7 @@ export default [
   route('published', 'routes/published/published.tsx'),
   route('data', 'routes/data/data.tsx'),
   route('data/upload', 'routes/data/upload.ts'),
+  route('data/units', 'routes/data/units.tsx'),
   route('data/imports/:id', 'routes/data/import-progress.tsx'),
   route('data/versions/:number', 'routes/data/version.tsx'),
   route('data/versions/:number/problems.csv', 'routes/data/problems-csv.ts'),

@@ -65,6 +65,7 @@ export type { GuardedFiles } from './results/guard/shown-tables.ts';
 export { fewestWorkers, type UnitSize, unitSizeForm } from './results/guard/units/forms.ts';
 export { unitsPolicy } from './results/guard/units/policy.ts';
 export { largeUnits, listUnitSizes } from './results/guard/units/reads.ts';
+export { unitsInData } from './results/guard/units/units-in-data.ts';
 export { setUnitSizes } from './results/guard/units/writes.ts';
 export { anybody, type Viewer, viewerFor } from './results/guard/viewer.ts';
 export { resultsPolicy } from './results/policy.ts';

@@ -10,6 +10,7 @@ import {
   importsPolicy,
   listVersions,
   useVersion as putVersionInUse,
+  unitsPolicy,
 } from '../../rooms/measures/public.ts';
 import { dayText, instantText } from '../../ui/format/days.ts';
 import { countText } from '../../ui/format/numbers.ts';
@@ -30,6 +31,7 @@ export const loader = signedIn(async ({ services, actor }) => {
   });
   return {
     mayDelete: isAllowed(actor.assignments, importsPolicy['versions.delete']),
+    mayCountUnits: isAllowed(actor.assignments, unitsPolicy['units.change']),
     versions: versions.map(({ number, label, asOf, madeAt, inUse, manifest }) => ({
       ...{ number, label, inUse },
       asOf: dayText(asOf),
@@ -72,7 +74,7 @@ const Imports = ({ imports }: { imports: Route.ComponentProps['loaderData']['imp
 );
 
 export default function Data({ loaderData }: Route.ComponentProps) {
-  const { versions, imports, mayDelete } = loaderData;
+  const { versions, imports, mayDelete, mayCountUnits } = loaderData;
   return (
     <div className="page page-narrow">
       <h1>Data</h1>
@@ -90,6 +92,11 @@ export default function Data({ loaderData }: Route.ComponentProps) {
       </section>
       <UploadForm isFirst={versions.length === 0} />
       <Imports imports={imports} />
+      {mayCountUnits ? (
+        <p>
+          <a href="/data/units">How many people work in each unit</a>: who is too few is not shown outside.
+        </p>
+      ) : null}
     </div>
   );
 }

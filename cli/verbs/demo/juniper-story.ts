@@ -4,7 +4,9 @@ import { todayOn } from '../../../app/platform/clock.ts';
 import type { Database } from '../../../app/platform/database/database.ts';
 import type { Services } from '../../../app/request-context.ts';
 import { listReviews, recordReview } from '../../../app/rooms/changes/public.ts';
+import { listUnitSizes, setUnitSizes } from '../../../app/rooms/measures/public.ts';
 import { addValue, ensureValue, retireValue, shareValue } from '../../../app/rooms/values/public.ts';
+import { counties } from '../../../seed/counties.ts';
 import { juniperReviews } from '../../../seed/reviews.ts';
 import { givenUpValue, goldenrodDraft, goldenrodValues, juniperValues } from '../../../seed/values.ts';
 
@@ -40,7 +42,21 @@ const reviewsHeld = async (database: Database): Promise<void> => {
     });
 };
 
+/** Units of seven, but for the smallest counties, where two or three do everything. */
+const peopleInUnits = async (database: Database): Promise<void> => {
+  if ((await listUnitSizes(database, scope)).length > 0) return;
+  const sizes = counties.flatMap(({ name, units, share }) =>
+    Array.from({ length: units }, (_, index) => ({
+      county: name,
+      unit: `${name} ${index + 1}`,
+      workers: share < 0.006 ? 3 : 7,
+    })),
+  );
+  await setUnitSizes(database, scope, sizes);
+};
+
 export const tellJuniper = async ({ database }: Services): Promise<void> => {
+  await peopleInUnits(database);
   await stateValues(database);
   await countyValues(database);
   await reviewsHeld(database);
