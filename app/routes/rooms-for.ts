@@ -1,6 +1,7 @@
 /** The rooms in the masthead: those a person may enter, in the order of the work. */
 import type { Actor } from '../commons/permissions/actor.ts';
 import { isAllowed, type Permission } from '../commons/permissions/permission.ts';
+import { reviewsPolicy } from '../rooms/changes/public.ts';
 import { importsPolicy, resultsPolicy } from '../rooms/measures/public.ts';
 import { valuesPolicy } from '../rooms/values/public.ts';
 
@@ -8,14 +9,27 @@ interface Room {
   readonly path: string;
   readonly label: string;
   readonly needs: Permission;
+  /** Guests come in by another. */
+  readonly or?: Permission;
 }
 
 const rooms: readonly Room[] = [
   { path: '/', label: 'Board', needs: valuesPolicy['values.read'] },
+  {
+    path: '/values',
+    label: 'Values',
+    needs: valuesPolicy['values.read'],
+    or: valuesPolicy['values.see-shared'],
+  },
   { path: '/measures', label: 'Measures', needs: resultsPolicy['measures.read'] },
+  { path: '/reviews', label: 'Reviews', needs: reviewsPolicy['reviews.read'] },
   { path: '/published', label: 'Published', needs: resultsPolicy['measures.read'] },
   { path: '/data', label: 'Data', needs: importsPolicy['versions.see'] },
 ];
 
 export const roomsFor = ({ assignments }: Actor): { path: string; label: string }[] =>
-  rooms.filter(({ needs }) => isAllowed(assignments, needs)).map(({ path, label }) => ({ path, label }));
+  rooms
+    .filter(({ needs, or }) =>
+      [needs, or].some((permission) => permission && isAllowed(assignments, permission)),
+    )
+    .map(({ path, label }) => ({ path, label }));

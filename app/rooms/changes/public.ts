@@ -1,5 +1,5 @@
 /** The door of the room. */
-export { type ReviewForm, type ReviewItem, readReview } from './reviews/forms.ts';
+export { type ReadReview, type ReviewForm, type ReviewItem, readReview } from './reviews/forms.ts';
 export { reviewsPolicy } from './reviews/policy.ts';
 export { getReview, listReviews, type Review, type ReviewFilter } from './reviews/reads.ts';
 export { changeReview, recordReview } from './reviews/writes.ts';

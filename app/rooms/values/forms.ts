@@ -42,9 +42,12 @@ export const checkedWords = (given: ValueWords): ValueWords => {
   throw new Invalid(`This value is not complete. ${Object.values(read.problems).join(' ')}`);
 };
 
+/** Names that addresses of pages have taken. */
+const taken = ['new', 'coverage', 'say-and-do'];
+
 /** `We want children home with their families` → `we-want-children-home-with-their`. */
-export const shortNameOf = (statement: string): string =>
-  statement
+export const shortNameOf = (statement: string): string => {
+  const name = statement
     .toLowerCase()
     .normalize('NFKD')
     .replaceAll(/[^a-z0-9\s]/g, '')
@@ -53,4 +56,6 @@ export const shortNameOf = (statement: string): string =>
     .slice(0, 6)
     .join('-')
     .slice(0, 60)
-    .replaceAll(/^-+|-+$/g, '') || 'value';
+    .replaceAll(/^-+|-+$/g, '');
+  return name === '' || taken.includes(name) ? `value-${name}`.replace(/-$/, '') : name;
+};

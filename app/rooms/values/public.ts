@@ -61,6 +61,7 @@ export { valuesPolicy } from './policy.ts';
 export {
   getValue,
   getValueRecord,
+  listPointers,
   listValues,
   type ReadScope as ValuesReadScope,
   type Value,

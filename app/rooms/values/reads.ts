@@ -122,6 +122,22 @@ export const getValue = async (database: Database, scope: ReadScope, id: string)
   return found;
 };
 
+/** What points to values from another room, and when it was tied. */
+export interface Pointer {
+  readonly id: string;
+  readonly value: string;
+  readonly madeAt: Date;
+}
+
+export const listPointers = (database: Database, scope: ReadScope, kind: ThingKind): Promise<Pointer[]> =>
+  transactIn(database, scope, async (tx) =>
+    (await listLinks(tx, kind, 'value')).map(({ from, to, madeAt }) => ({
+      id: from.id,
+      value: to.id,
+      madeAt,
+    })),
+  );
+
 export interface ValueRecord {
   readonly value: Value;
   /** Newest first. */
