@@ -58,4 +58,4 @@ export const problemsAsJson = (
   problems: readonly Problem[],
   showValues: boolean,
 ): readonly (Omit<Problem, 'value'> & { value?: string | null })[] =>
-  showValues ? problems : problems.map(({ value: _, ...problem }) => problem);
+  problems.map(({ value, about: _, ...problem }) => (showValues ? { ...problem, value } : problem));

@@ -12,12 +12,13 @@ import { type Role, roles } from '../app/commons/permissions/role.ts';
 import { scopeFor } from '../app/commons/permissions/scope.ts';
 import { tokensPolicy } from '../app/commons/tokens/policy.ts';
 import { reviewsPolicy } from '../app/rooms/changes/public.ts';
-import { importsPolicy, resultsPolicy, unitsPolicy } from '../app/rooms/measures/public.ts';
+import { fixesPolicy, importsPolicy, resultsPolicy, unitsPolicy } from '../app/rooms/measures/public.ts';
 import { decisionsPolicy, valuesPolicy } from '../app/rooms/values/public.ts';
 import { actorAs } from './support/actor.ts';
 
 const policies: Readonly<Record<string, Permission>> = {
   ...importsPolicy,
+  ...fixesPolicy,
   ...resultsPolicy,
   ...unitsPolicy,
   ...valuesPolicy,
@@ -41,6 +42,9 @@ const table: Readonly<Record<string, readonly May[]>> = {
   'versions.use':    ['–',     '–',     'state', '–',     '–',     '–',     '–',     '–',     '–',     'state'],
   'versions.delete': ['–',     '–',     '–',     '–',     '–',     '–',     '–',     '–',     '–',     'state'],
   'problems.read':   ['–',     '–',     'state', '–',     '–',     '–',     '–',     '–',     '–',     '–'],
+  'fixes.read':      ['below', 'below', 'below', '–',     '–',     '–',     '–',     '–',     '–',     '–'],
+  'fixes.work':      ['below', 'below', 'below', '–',     '–',     '–',     '–',     '–',     '–',     '–'],
+  'fixes.assign':    ['–',     'below', 'below', '–',     '–',     '–',     '–',     '–',     '–',     '–'],
   'measures.read':   ['below', 'below', 'below', 'below', 'below', '–',     '–',     '–',     '–',     'below'],
   'cells.small':     ['–',     'below', 'below', '–',     '–',     '–',     '–',     '–',     '–',     '–'],
   'cells.own':       ['own',   '–',     '–',     'own',   '–',     '–',     '–',     '–',     '–',     '–'],

@@ -2,7 +2,7 @@
 import type { Actor } from '../commons/permissions/actor.ts';
 import { isAllowed, type Permission } from '../commons/permissions/permission.ts';
 import { reviewsPolicy } from '../rooms/changes/public.ts';
-import { importsPolicy, resultsPolicy } from '../rooms/measures/public.ts';
+import { fixesPolicy, importsPolicy, resultsPolicy } from '../rooms/measures/public.ts';
 import { valuesPolicy } from '../rooms/values/public.ts';
 
 interface Room {
@@ -25,6 +25,7 @@ const rooms: readonly Room[] = [
   { path: '/reviews', label: 'Reviews', needs: reviewsPolicy['reviews.read'] },
   { path: '/published', label: 'Published', needs: resultsPolicy['measures.read'] },
   { path: '/data', label: 'Data', needs: importsPolicy['versions.see'] },
+  { path: '/data/fixes', label: 'To mend', needs: fixesPolicy['fixes.read'] },
 ];
 
 export const roomsFor = ({ assignments }: Actor): { path: string; label: string }[] =>

@@ -13,12 +13,20 @@ export interface FrameVisitor {
 const isHere = (path: string, place: string): boolean =>
   place === '/' ? path === '/' : path === place || path.startsWith(`${place}/`);
 
-const Places = ({ path, rooms }: FrameVisitor) => (
+/** The nearest of the rooms one is in: `/data/fixes` is a room within `/data`. */
+const roomOf = ({ path, rooms }: FrameVisitor): string | undefined =>
+  rooms
+    .map((room) => room.path)
+    .filter((place) => isHere(path, place))
+    .toSorted((a, b) => a.length - b.length)
+    .at(-1);
+
+const Places = (visitor: FrameVisitor) => (
   <nav aria-label="Rooms">
     <ul>
-      {rooms.map((place) => (
+      {visitor.rooms.map((place) => (
         <li key={place.path}>
-          <a href={place.path} aria-current={isHere(path, place.path) ? 'page' : undefined}>
+          <a href={place.path} aria-current={place.path === roomOf(visitor) ? 'page' : undefined}>
             {place.label}
           </a>
         </li>

@@ -8,6 +8,25 @@ export type {
   MeasureKind,
 } from './catalog/definition-shape.ts';
 export { measureIds } from './catalog/definition-shape.ts';
+export { federalTable, latestChecks } from './fixes/federal-findings.ts';
+export { type Fix, type FixNote, type FixSource, type FixState, fixStates } from './fixes/fix.ts';
+export { fixesAsCsv, fixesCsvHeader } from './fixes/fixes-csv.ts';
+export { assignForm, noteForm } from './fixes/forms.ts';
+export { fixListHandler, fixListKind, startFixList } from './fixes/jobs.ts';
+export { fixesPolicy } from './fixes/policy.ts';
+export {
+  countFixes,
+  type FixFilter,
+  type FixInFull,
+  type FixList,
+  type FixTally,
+  getFix,
+  listFixes,
+  listFixPlaces,
+} from './fixes/reads.ts';
+export { fixRule, measuresTouched } from './fixes/rules.ts';
+export { federalFileOf, nextSubmission, type Submission } from './fixes/submissions.ts';
+export { addFixNote, assignFix, sayFixed, sayNotFixed } from './fixes/writes.ts';
 export { type CheckRequest, checkFiles } from './imports/check-files.ts';
 export { type Mapping, readMapping, readMappingText } from './imports/formats/extract/mapping.ts';
 export { type ImportForm, type Preferences, readPreferences } from './imports/forms.ts';
@@ -26,6 +45,7 @@ export type { Manifest, SourceKind } from './imports/manifest.ts';
 export { importsPolicy } from './imports/policy.ts';
 export type { Problem } from './imports/problem.ts';
 export { countProblems, listProblems, type ProblemCount, problemsOf } from './imports/problem-report.ts';
+export { type QualityCheckId, qualityChecks } from './imports/quality/checks.ts';
 export { listQualityFindings, type QualityFinding } from './imports/quality/read-quality.ts';
 export { getVersion, listVersions, versionInUse } from './imports/reads.ts';
 export { recoverVersions } from './imports/recover-versions.ts';

@@ -7,6 +7,7 @@ import type { Scope } from '../../../commons/permissions/scope.ts';
 import { todayOn } from '../../../platform/clock.ts';
 import { errorCode } from '../../../platform/database/sql-state.ts';
 import { log } from '../../../platform/log.ts';
+import { makeFixList } from '../fixes/make-fix-list.ts';
 import { prepareFigures } from '../results/prepare.ts';
 import type { ImportForm } from './forms.ts';
 import { failureInWords } from './import-failure.ts';
@@ -73,6 +74,29 @@ const compute = async (staged: Complete, { store, limits, folder, report }: Work
   }
 };
 
+/** What the new version shows is to be mended, and what of the last one is gone. */
+const listFixesOf = async (
+  version: DataVersion,
+  scope: Scope<'versions.import'>,
+  { store, limits, folder, report }: Workplace,
+): Promise<void> => {
+  const step = { step: 'Finding what is to be mended', file: null, bytes: 0, totalBytes: 0 };
+  try {
+    report({ ...step, rows: 0 });
+    await makeFixList(store, scope, {
+      ...{ ...limits, version, scratchFolder: await makeFolder(join(folder, 'fixes')) },
+      onProgress: (rows) => report({ ...step, rows }),
+    });
+  } catch (error) {
+    // The version is good without its list, which can be made on the page of what is to be mended.
+    log.warn('fix-list.not-made', {
+      version: version.number,
+      kind: (error as Error).name,
+      code: errorCode(error),
+    });
+  }
+};
+
 const stageAndPublish = async (
   place: Workplace,
   scope: Scope<'versions.import'>,
@@ -92,6 +116,7 @@ const stageAndPublish = async (
   await compute(staged, place);
   signal.throwIfAborted();
   const { version, isNew } = await publishVersion(store, scope, staged, { putInUse });
+  if (isNew) await listFixesOf(version, scope, place);
   return { kind: isNew ? 'published' : 'known', version, problems: staged.problems };
 };
 

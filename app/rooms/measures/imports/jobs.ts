@@ -16,7 +16,7 @@ export const importKind = 'import';
 const listedInResult = 200;
 
 /** What stays with the job: where and what, without the values of the files. */
-export type ReportedProblem = Omit<Problem, 'value'>;
+export type ReportedProblem = Omit<Problem, 'value' | 'about'>;
 
 export interface ImportResult {
   readonly kind: ImportOutcome['kind'];
@@ -25,7 +25,7 @@ export interface ImportResult {
   readonly problemsTotal: number;
 }
 
-const withoutValue = ({ value: _, ...problem }: Problem): ReportedProblem => problem;
+const withoutValue = ({ value: _, about: __, ...problem }: Problem): ReportedProblem => problem;
 
 const stopsFirst = (problems: readonly Problem[]): Problem[] =>
   [...problems].sort((a, b) => Number(b.weight === 'stop') - Number(a.weight === 'stop'));

@@ -38,6 +38,7 @@ const furtherOf = ({ first, listed, total }: Tally): Problem => ({
   rule: first.rule,
   sentence: `${(total - listed).toLocaleString('en-US')} more like this in the file are counted and not listed.`,
   weight: first.weight,
+  more: total - listed,
 });
 
 const cut = (problem: Problem): Problem =>

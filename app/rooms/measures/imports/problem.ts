@@ -1,4 +1,16 @@
 /** One thing the validation report says. Problems are data: an import collects them, it does not throw them. */
+import type { CanonicalTable } from './canonical.ts';
+
+/** Which record of the agency a problem is about, as its file says it: so that somebody there can find and mend it. */
+export interface ProblemRecord {
+  readonly table: CanonicalTable;
+  readonly childId: string | null;
+  readonly reportId: string | null;
+  /** The day that tells the child's records apart: of the removal, the report, the visit. */
+  readonly on: string | null;
+  readonly county: string | null;
+  readonly unit: string | null;
+}
 
 export interface Problem {
   /** The file's own name, without its folder. */
@@ -14,4 +26,8 @@ export interface Problem {
   readonly sentence: string;
   /** `stop`: nothing is imported. `set-aside`: this row is left out and counted. `note`: imported, and said. */
   readonly weight: 'stop' | 'set-aside' | 'note';
+  /** Where the row says whose it is. Person-level: it leaves the report only for the fix list. */
+  readonly about?: ProblemRecord;
+  /** This one stands for so many alike that are not listed. */
+  readonly more?: number;
 }

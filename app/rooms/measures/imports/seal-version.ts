@@ -15,6 +15,13 @@ const problemColumns = [
   ['rule', 'VARCHAR'],
   ['sentence', 'VARCHAR'],
   ['weight', 'VARCHAR'],
+  ['about_table', 'VARCHAR'],
+  ['child_id', 'VARCHAR'],
+  ['report_id', 'VARCHAR'],
+  ['record_on', 'VARCHAR'],
+  ['county', 'VARCHAR'],
+  ['unit', 'VARCHAR'],
+  ['more', 'INTEGER'],
 ] as const;
 
 /** Gives the file's name, or null when there is nothing to report. */
@@ -25,8 +32,12 @@ export const writeProblems = async (
 ): Promise<string | null> => {
   if (problems.length === 0) return null;
   const writer = await openRowWriter(analytics, 'import_problems', problemColumns);
-  for (const { file, line, column, value, rule, sentence, weight } of problems)
-    writer.add([file, line, column, value, rule, sentence, weight]);
+  for (const { file, line, column, value, rule, sentence, weight, about, more } of problems)
+    writer.add([
+      ...[file, line, column, value, rule, sentence, weight],
+      ...[about?.table ?? null, about?.childId ?? null, about?.reportId ?? null, about?.on ?? null],
+      ...[about?.county ?? null, about?.unit ?? null, more ?? null],
+    ]);
   writer.finish();
   const name = 'problems.parquet';
   await analytics.run(`COPY import_problems TO ${quoted(join(folder, name))} (FORMAT parquet)`);

@@ -20,12 +20,12 @@ export interface VersionFiles {
   readonly threads: number;
 }
 
-const openTables = async (files: VersionFiles, writable: readonly string[]): Promise<Analytics> => {
+const openTables = async (files: VersionFiles, more: readonly string[]): Promise<Analytics> => {
   const tables = Object.entries(files.manifest.tables).flatMap(([name, table]) =>
     table ? [{ name, path: join(files.folder, table.file) }] : [],
   );
   const analytics = await openAnalytics({
-    allowedPaths: [...tables.map(({ path }) => path), ...writable],
+    allowedPaths: [...tables.map(({ path }) => path), ...more],
     memory: files.memory,
     threads: files.threads,
     temporaryFolder: files.scratchFolder,
@@ -45,6 +45,8 @@ export interface Run {
   readonly asOf: Day;
   /** Folders (ending in `/`) the run may write to. */
   readonly writable?: readonly string[];
+  /** Further files it reads. */
+  readonly alsoReads?: readonly string[];
 }
 
 /** Opens an engine over the version, prepares the run, hands it over, and closes it whatever happens. */
@@ -53,7 +55,7 @@ export const withRun = async <T>(
   run: Run,
   work: (analytics: Analytics) => Promise<T>,
 ): Promise<T> => {
-  const analytics = await openTables(files, run.writable ?? []);
+  const analytics = await openTables(files, [...(run.writable ?? []), ...(run.alsoReads ?? [])]);
   try {
     await prepareRun(analytics, { ...run, held: new Set(Object.keys(files.manifest.tables)) });
     return await work(analytics);

@@ -4,7 +4,7 @@ import type { FileResult, FileTask } from '../afcars-periods/period-file.ts';
 import { closeSpool, openSpool, type Spool } from '../afcars-periods/spool.ts';
 import { periodEndOf } from '../reading/compact-day.ts';
 import { FileStop } from '../reading/file-stop.ts';
-import { addToTally, type ProblemTally } from '../reading/problem-tally.ts';
+import { aboutChild, addToTally, type ProblemTally } from '../reading/problem-tally.ts';
 import { eachPieceOfText } from '../reading/utf8-text.ts';
 import { dataFields } from './elements.ts';
 import { type Group, RecordReader } from './record-reader.ts';
@@ -55,8 +55,14 @@ const readHeader = (header: Group): Header => {
 
 const reportInto =
   (problems: ProblemTally, file: string) =>
-  (rule: RuleName, line: number | null, column: string | null, value: string | null): void =>
-    addToTally(problems, { file, line, column, value, rule, ...rules[rule] });
+  (
+    rule: RuleName,
+    line: number | null,
+    column: string | null,
+    value: string | null,
+    childId?: string,
+  ): void =>
+    addToTally(problems, { file, line, column, value, rule, ...rules[rule], ...aboutChild(childId) });
 
 /** What the XML parser itself objects to. */
 const syntaxStop = (reader: RecordReader, error: unknown, isAtEnd: boolean): unknown => {

@@ -104,13 +104,15 @@ const addVisit = (visit: Group, recordNo: number, seen: Set<string>, context: Ro
 };
 
 /** Writes the rows of one record. A record without a usable number is left out whole. */
-export const addRecord = (record: RecordGroup, recordNo: number, context: RowContext): void => {
+export const addRecord = (record: RecordGroup, recordNo: number, given: RowContext): void => {
   const childId = record.values[fields.childId] ?? '';
   if (childId === '' || childId.length > 12 || unusable.test(childId)) {
     const line = record.lines[fields.childId] || record.line;
-    context.report('record-number-unreadable', line, recordTags[fields.childId] ?? null, childId);
+    given.report('record-number-unreadable', line, recordTags[fields.childId] ?? null, childId);
     return;
   }
+  const report: Report = (rule, line, element, value) => given.report(rule, line, element, value, childId);
+  const context = { ...given, report };
   const birth = addChild(record, recordNo, childId, context);
   addRemovals(record, recordNo, birth, context);
   const seen = new Set<string>();

@@ -48,10 +48,11 @@ export const rules = {
 
 export type RuleName = keyof typeof rules;
 
-/** Tells of one problem: its rule, the line, the element and the value there. */
+/** Tells of one problem: its rule, the line, the element and the value there, and whose record it is where that is known. */
 export type Report = (
   rule: RuleName,
   line: number | null,
   element: string | null,
   value: string | null,
+  childId?: string,
 ) => void;

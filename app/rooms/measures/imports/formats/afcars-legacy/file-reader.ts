@@ -4,7 +4,7 @@ import { closeSpool, openSpool, type Spool } from '../afcars-periods/spool.ts';
 import { periodEndOf } from '../reading/compact-day.ts';
 import { FileStop } from '../reading/file-stop.ts';
 import { eachLine } from '../reading/lines.ts';
-import { addToTally, type ProblemTally } from '../reading/problem-tally.ts';
+import { aboutChild, addToTally, type ProblemTally } from '../reading/problem-tally.ts';
 import type { OnProgress } from '../reading/threads.ts';
 import { recordLength, slotOf } from './layout.ts';
 import { rules } from './rules.ts';
@@ -46,8 +46,12 @@ const readHeader = (line: string): Header => {
 
 const readInto = (task: FileTask, spool: Spool, onProgress: OnProgress): FileResult => {
   const problems: ProblemTally = new Map();
-  const report: Report = (rule, line, column, value) =>
-    addToTally(problems, { file: task.name, line, column, value, rule, ...rules[rule] });
+  const report: Report = (rule, line, column, value, childId) =>
+    addToTally(problems, {
+      ...{ file: task.name, line, column, value, rule },
+      ...rules[rule],
+      ...aboutChild(childId),
+    });
   let header: Header | undefined;
   let context: SnapshotContext | undefined;
   let records = 0;

@@ -13,7 +13,13 @@ import {
 import { type Slot, slotOf } from './layout.ts';
 import type { RuleName } from './rules.ts';
 
-export type Report = (rule: RuleName, line: number, element: string | null, value: string | null) => void;
+export type Report = (
+  rule: RuleName,
+  line: number,
+  element: string | null,
+  value: string | null,
+  childId?: string,
+) => void;
 
 export interface SnapshotContext {
   readonly spool: Spool;
@@ -170,12 +176,14 @@ export const addSnapshot = (
   recordNo: number,
   context: SnapshotContext,
 ): void => {
-  const snapshot: Snapshot = { ...context, line, number };
-  const childId = textAt(snapshot, slots.childId);
+  const unnamed: Snapshot = { ...context, line, number };
+  const childId = textAt(unnamed, slots.childId);
   if (childId === '') {
-    tell(snapshot, 'record-number-unreadable', slots.childId, childId);
+    tell(unnamed, 'record-number-unreadable', slots.childId, childId);
     return;
   }
+  const report: Report = (rule, at, element, value) => context.report(rule, at, element, value, childId);
+  const snapshot: Snapshot = { ...unnamed, report };
   const birth = dayAt(snapshot, slots.birth);
   addChild(snapshot, recordNo, childId, birth);
   const rawRemoval = textAt(snapshot, slots.removal);

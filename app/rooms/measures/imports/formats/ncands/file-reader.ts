@@ -1,10 +1,12 @@
 /** Reads one NCANDS Child File, delimited or fixed-width, into a spool. Synchronous: it runs in a thread of its own. */
+import type { ProblemRecord } from '../../problem.ts';
 import { FileStop } from '../reading/file-stop.ts';
 import { eachLine } from '../reading/lines.ts';
 import { addToTally, type ProblemTally } from '../reading/problem-tally.ts';
 import { SpoolFile } from '../reading/spool-file.ts';
 import type { OnProgress } from '../reading/threads.ts';
 import { checkHeader, findHeader } from './delimited.ts';
+import type { NcandsRow } from './fields.ts';
 import { type Layout, layoutOfYear } from './layout.ts';
 import { newFitCheck } from './layout-fit.ts';
 import { delimitedRows, fixedRows, type LineReader } from './line-readers.ts';
@@ -51,10 +53,19 @@ const readerFor = (line: string, layout: Layout | null, report: Report): LineRea
   return fixedRows(layout ?? layoutOfYear(Number(beginning?.[1])), report);
 };
 
+const aboutReport = ({ RptID, ChID }: NcandsRow): ProblemRecord => ({
+  ...{ table: 'reports', childId: ChID, reportId: RptID },
+  ...{ on: null, county: null, unit: null },
+});
+
 const readInto = (task: NcandsTask, spool: SpoolFile, onProgress: OnProgress): NcandsResult => {
   const problems: ProblemTally = new Map();
-  const report: Report = (rule, line, column, value) =>
-    addToTally(problems, { file: task.name, line, column, value, rule, ...rules[rule] });
+  const report: Report = (rule, line, column, value, row) =>
+    addToTally(problems, {
+      ...{ file: task.name, line, column, value, rule },
+      ...rules[rule],
+      ...(row && { about: aboutReport(row) }),
+    });
   let reader: LineReader | undefined;
   let state = '';
   let fiscalYear = 0;

@@ -38,7 +38,13 @@ export const reportColumns = {
   hispanic: 'BOOLEAN',
 } as const;
 
-export type Report = (rule: RuleName, line: number, field: NcandsField | null, value: string | null) => void;
+export type Report = (
+  rule: RuleName,
+  line: number,
+  field: NcandsField | null,
+  value: string | null,
+  row?: NcandsRow,
+) => void;
 
 interface Source {
   readonly row: NcandsRow;
@@ -113,7 +119,6 @@ const childFields = (source: Source): string[] => [
 
 /** Writes the row, or says why it is left out. */
 export const addReport = (row: NcandsRow, line: number, spool: SpoolFile, report: Report): void => {
-  const source: Source = { row, line, report };
   const badId = usableId.test(row.RptID) ? (usableId.test(row.ChID) ? null : 'ChID') : 'RptID';
   if (badId !== null) {
     report('id-unreadable', line, badId, row[badId]);
@@ -121,9 +126,13 @@ export const addReport = (row: NcandsRow, line: number, spool: SpoolFile, report
   }
   const reportedOn = readMonthFirst(row.RptDt);
   if (reportedOn === undefined || reportedOn === null) {
-    report('report-date-unreadable', line, 'RptDt', row.RptDt);
+    report('report-date-unreadable', line, 'RptDt', row.RptDt, row);
     return;
   }
+  const source: Source = {
+    ...{ row, line },
+    report: (rule, at, field, value) => report(rule, at, field, value, row),
+  };
   const age = ageOf(source);
   const fields = [
     line,

@@ -7,6 +7,7 @@ import { canonicalSelect, filledNames } from './canonical-select.ts';
 import { readLeniently, sqlName, unreadable, unreadableInWords } from './cell-rules.ts';
 import type { LoadRequest } from './loaded-file.ts';
 import type { FileColumn } from './package-files.ts';
+import { recordColumns, recordOf } from './record-columns.ts';
 
 export interface TextRows {
   readonly request: LoadRequest;
@@ -26,11 +27,16 @@ const nameBadCells = async (
   column: FileColumn,
   count: number,
   from: string,
-  { request, linesOf }: TextRows,
+  { request, columns, linesOf }: TextRows,
   { analytics, problems }: ReadContext,
 ): Promise<void> => {
   const cells = await analytics.all(
-    `SELECT row_no, left(${sqlName(column.name)}, 100) AS value FROM ${from} WHERE ${unreadable(column)}
+    `SELECT row_no, left(${sqlName(column.name)}, 100) AS value,
+       ${recordColumns(
+         request.shape,
+         columns.map(({ name }) => name),
+       )}
+     FROM ${from} AS source WHERE ${unreadable(column)}
      ORDER BY row_no LIMIT ${listedPerRule}`,
   );
   const lines = await linesOf(cells.map(({ row_no }) => Number(row_no)));
@@ -41,8 +47,13 @@ const nameBadCells = async (
     weight,
     ...unreadableInWords(column),
   } as const;
-  for (const { row_no, value } of cells)
-    problems.add({ ...shared, line: lines.get(Number(row_no)) ?? null, value: String(value) });
+  for (const { row_no, value, ...row } of cells)
+    problems.add({
+      ...shared,
+      line: lines.get(Number(row_no)) ?? null,
+      value: String(value),
+      about: recordOf(request.shape, row),
+    });
   if (count > cells.length) problems.add({ ...shared, line: null, value: null }, count - cells.length);
 };
 

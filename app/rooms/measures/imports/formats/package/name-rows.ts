@@ -4,6 +4,7 @@ import type { Problem } from '../../problem.ts';
 import { listedPerRule } from '../../problem-collector.ts';
 import type { ReadContext } from '../format.ts';
 import { sqlName } from './cell-rules.ts';
+import { recordColumns, recordOf } from './record-columns.ts';
 import type { TableRows } from './table-rows.ts';
 
 export interface BrokenRule {
@@ -35,7 +36,7 @@ export const nameRows = async (broken: BrokenRule, table: TableRows, context: Re
 
 const nameInFile = async (
   broken: BrokenRule,
-  { files }: TableRows,
+  { files, relation, names, shape }: TableRows,
   index: number,
   count: number,
   { analytics, problems }: ReadContext,
@@ -43,8 +44,10 @@ const nameInFile = async (
   const loaded = files[index];
   if (!loaded) return;
   const rows = await analytics.all(
-    `SELECT row_no, CAST(value AS VARCHAR) AS value FROM broken_rows WHERE file_no = ${index}
-     ORDER BY row_no LIMIT ${listedPerRule}`,
+    `SELECT broken.row_no, CAST(broken.value AS VARCHAR) AS value, ${recordColumns(shape, names)}
+     FROM (SELECT * FROM broken_rows WHERE file_no = ${index} ORDER BY row_no LIMIT ${listedPerRule}) AS broken
+       LEFT JOIN ${sqlName(relation)} AS source ON source.file_no = ${index} AND source.row_no = broken.row_no
+     ORDER BY broken.row_no`,
   );
   const numbers = rows.map(({ row_no }) => Number(row_no));
   const lines = await loaded.linesOf(numbers);
@@ -53,11 +56,12 @@ const nameInFile = async (
   const column = broken.column === null ? null : (ownWords?.columnOf(broken.column) ?? broken.column);
   const own = broken.column === null ? null : await ownWords?.valuesOf(broken.column, numbers);
   const shared: Omit<Problem, 'line' | 'value'> = { file: loaded.file.name, column, rule, weight, sentence };
-  for (const { row_no, value } of rows)
+  for (const { row_no, value, ...row } of rows)
     problems.add({
       ...shared,
       line: lines.get(Number(row_no)) ?? null,
       value: own?.get(Number(row_no)) ?? (typeof value === 'string' ? value : null),
+      about: recordOf(shape, row),
     });
   if (count > rows.length) problems.add({ ...shared, line: null, value: null }, count - rows.length);
 };

@@ -221,7 +221,11 @@ const rules: readonly (readonly [what: string, files: Files, expected: Expected,
 
 test.each(rules)('%s', (_, files, expected, kept) =>
   withPackage({ ...smallPackage, ...files }, async ({ manifest, problems, rows }) => {
-    expect(problems).toEqual([{ ...expected, sentence: expect.stringMatching(/^[A-Z].*\.$/) }]);
+    const [{ about, ...problem } = expected as Problem, ...more] = problems;
+    expect([problem, ...more]).toEqual([{ ...expected, sentence: expect.stringMatching(/^[A-Z].*\.$/) }]);
+    // A row that is no row of its table does not say whose it is.
+    if (problem.line !== null && problem.column !== null)
+      expect(about).toMatchObject({ table: problem.file.replace('.csv', ''), childId: expect.anything() });
     expect(manifest?.tables.removals?.rows).toBe(kept);
     expect(manifest?.problems).toMatchObject({ total: 1, setAside: expected.weight === 'set-aside' ? 1 : 0 });
     expect(await rows('removals')).toHaveLength(kept);

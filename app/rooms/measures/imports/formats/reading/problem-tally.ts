@@ -9,6 +9,12 @@ export interface RuleTally {
 
 export type ProblemTally = Map<string, RuleTally>;
 
+/** AFCARS: a record is a child's. */
+export const aboutChild = (childId: string | undefined): Pick<Problem, 'about'> =>
+  childId === undefined
+    ? {}
+    : { about: { table: 'removals', childId, reportId: null, on: null, county: null, unit: null } };
+
 export const addToTally = (tally: ProblemTally, problem: Problem): void => {
   let rule = tally.get(problem.rule);
   if (rule === undefined) {
@@ -24,8 +30,9 @@ export const giveTally = (tally: ProblemTally, problems: ProblemCollector): void
   for (const { listed, total } of tally.values()) {
     for (const problem of listed) problems.add(problem);
     const [first] = listed;
-    if (first !== undefined && total > listed.length)
-      problems.add({ ...first, line: null, value: null }, total - listed.length);
+    if (first === undefined || total === listed.length) continue;
+    const { about: _, ...alike } = first;
+    problems.add({ ...alike, line: null, value: null }, total - listed.length);
   }
 };
 
