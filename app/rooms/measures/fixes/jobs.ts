@@ -37,6 +37,7 @@ export const fixListHandler =
       const found = `${listed.toLocaleString('en-US')} to mend`;
       return {
         ok: true,
+        result: { version: version.number },
         sentence: `The fix list of version ${version.number} is made: ${found}, ${gone.toLocaleString('en-US')} gone since the version before.`,
       };
     } finally {

@@ -25,7 +25,8 @@ export const federalChecks = async (
 
 export const federalCheckText = (checks: Checks, checkId: QualityCheckId): string => {
   const finding = checks.get(checkId);
-  if (finding) return `Each counts in a federal check. In ${finding.period}: ${finding.sentence}`;
+  if (finding)
+    return `Counts in a federal check while it is in the file. In ${finding.period}: ${finding.sentence}`;
   const { title, limit, limitIs, of } = qualityChecks[checkId];
-  return `Each counts in the federal check “${title}”: at ${limitIs} ${limit}% of ${of}.`;
+  return `Counts in the federal check “${title}” while it is in the file: at ${limitIs} ${limit}% of ${of}.`;
 };

@@ -29,7 +29,7 @@ const Facts = ({ view }: { view: FixView }) => (
       {view.saidAs === null ? '' : ` (${view.saidAs})`}
     </dd>
     <dt>Seen in</dt>
-    <dd>data versions {view.seenIn}</dd>
+    <dd>{view.seenIn}</dd>
   </dl>
 );
 
@@ -105,7 +105,7 @@ const Notes = ({ view, refused }: { view: FixView; refused: RefusedNote | null }
         </li>
       ))}
     </ul>
-    <form method="post" action={`/data/fixes/${view.id}${view.search}`} className="no-print">
+    <form method="post" action={`/data/fixes/${view.id}${view.search}`} className="page-form no-print">
       <TextField
         name="text"
         label="Add a note"

@@ -15,7 +15,7 @@ import {
 import { dayText, instantText } from '../../../ui/format/days.ts';
 import type { Visit } from '../../page.ts';
 import { type Checks, federalCheckText } from './federal-check-text.ts';
-import { placeName, recordText, stateText, whereText } from './fix-words.ts';
+import { fieldText, placeName, recordText, stateText, whereText } from './fix-words.ts';
 
 /** As whom somebody speaks: role and place, never a name. */
 export const saidAs = ({ assignments }: Visit['actor'], permission: Permission): string => {
@@ -56,13 +56,13 @@ export const fixView = (
     wrong: fix.sentence || wrong,
     toDo,
     record: recordText(fix),
-    field: fix.field,
+    field: fieldText(fix.field),
     where: whereText(fix.place),
     assignedTo: `${whereText(fix.assignedTo)}${fix.forSupervisor ? ', the supervisor' : ''}`,
     state: stateText(fix),
     stateName: fix.state,
     saidAs: fix.saidFixedAs,
-    seenIn: fix.seenIn.join(', '),
+    seenIn: `data ${fix.seenIn.length === 1 ? 'version' : 'versions'} ${fix.seenIn.join(', ')}`,
     measures: touched.map((id) => ({ title: catalog[id].title, slug: catalog[id].slug })),
     federal: federalCheck ? federalCheckText(checks, federalCheck) : null,
     due: fix.state === 'gone' ? null : `The next ${due.file} file is due ${dayText(due.dueOn)}.`,

@@ -22,6 +22,10 @@ export const recordText = ({ table, childId, reportId, recordOn, records }: Fix)
   return records > 1 ? `${text} (${countText(records)} rows)` : text;
 };
 
+/** `birth_date` as people say it; the names of federal elements stay as they are. */
+export const fieldText = (field: string): string =>
+  /^[a-z_, ]+$/.test(field) ? field.replaceAll('_', ' ') : field;
+
 export const stateText = ({ state, saidFixedOn, goneIn, goneHow, seenIn }: Fix): string => {
   if (state === 'said-fixed') return `Said to be mended${saidFixedOn ? `, ${dayText(saidFixedOn)}` : ''}`;
   if (state === 'still-there') return `Still there in data version ${seenIn.at(-1) ?? ''}`;

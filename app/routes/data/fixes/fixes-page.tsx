@@ -65,7 +65,9 @@ const Parts = ({ view }: { view: FixesView }) =>
       <p className="soft">
         More records mean more to mend, not worse work: larger places have more of everything.
       </p>
-      <TwinTableView table={view.parts} />
+      <div className="keeps-names">
+        <TwinTableView table={view.parts} />
+      </div>
     </section>
   );
 

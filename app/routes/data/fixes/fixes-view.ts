@@ -16,7 +16,7 @@ import { countText, smallCountText } from '../../../ui/format/numbers.ts';
 import { type Checks, federalCheckText } from './federal-check-text.ts';
 import { fixFilterRows } from './fix-filters.ts';
 import { isAt, partsTable, sum } from './fix-parts.ts';
-import { recordText, shareInWords, stateText, whereText } from './fix-words.ts';
+import { fieldText, recordText, shareInWords, stateText, whereText } from './fix-words.ts';
 import type { FixesAsked } from './fixes-asked.ts';
 
 export const fixesPerPage = 50;
@@ -47,7 +47,7 @@ export interface FixGroup {
 const rowOf = (fix: Fix): FixRow => ({
   id: fix.id,
   record: recordText(fix),
-  field: fix.field,
+  field: fieldText(fix.field),
   where: `${whereText(fix.assignedTo)}${fix.forSupervisor ? ', the supervisor' : ''}`,
   state: stateText(fix),
   isWaiting: fix.state === 'open' || fix.state === 'still-there',
