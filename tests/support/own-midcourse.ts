@@ -6,7 +6,8 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { createAccount } from '../../app/commons/identity/writes.ts';
-import { roles } from '../../app/commons/permissions/role.ts';
+import type { Place } from '../../app/commons/permissions/place.ts';
+import { type Role, roles } from '../../app/commons/permissions/role.ts';
 import { systemScope } from '../../app/commons/permissions/scope.ts';
 import { loadConfig } from '../../app/platform/config.ts';
 import { type DataFolder, dataFolderAt } from '../../app/platform/data-folder.ts';
@@ -42,8 +43,11 @@ const accounts = roles.map((role) => ({
   password: `a password for ${role}`,
 }));
 
+/** Where a role is held, when it is not the whole state. */
+type Places = Partial<Record<Role, Place>>;
+
 /** Beside the running server, as the command line works: an account for each role, and what the agency stands for. */
-const furnish = async (data: string): Promise<void> => {
+const furnish = async (data: string, places: Places): Promise<void> => {
   const config = loadConfig({ MIDCOURSE_DATA: data });
   const database = await openDatabase(config, dataFolderAt(data));
   const scope = systemScope('a test furnishes its agency');
@@ -53,7 +57,7 @@ const furnish = async (data: string): Promise<void> => {
         name: role,
         email,
         password,
-        assignments: [{ role, place: 'state' }],
+        assignments: [{ role, place: places[role] ?? 'state' }],
         agency: 'Example agency',
       });
     for (const story of juniperValues) await ensureValue(database, scope, story);
@@ -63,7 +67,7 @@ const furnish = async (data: string): Promise<void> => {
 };
 
 /** Call it at the top of a test file. */
-export const ownMidcourse = (): OwnMidcourse => {
+export const ownMidcourse = (places: Places = {}): OwnMidcourse => {
   const root = temporaryFolder();
   const [data, files] = [join(root, 'data'), join(root, 'files')];
   mkdirSync(files);
@@ -85,7 +89,7 @@ export const ownMidcourse = (): OwnMidcourse => {
     dataFolder: dataFolderAt(data),
     served: () => {
       first ??= start().then(async (served) => {
-        await furnish(data);
+        await furnish(data, places);
         return served;
       });
       return first;
