@@ -2,7 +2,8 @@ CREATE TABLE "data_fix_lists" (
 	"version" integer PRIMARY KEY NOT NULL,
 	"made_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"judges" text[] NOT NULL,
-	"found" jsonb NOT NULL
+	"found" jsonb NOT NULL,
+	"checks" jsonb NOT NULL
 );
 --> statement-breakpoint
 ALTER TABLE "data_fix_lists" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint

@@ -8,14 +8,13 @@ export type {
   MeasureKind,
 } from './catalog/definition-shape.ts';
 export { measureIds } from './catalog/definition-shape.ts';
-export { federalTable, latestChecks } from './fixes/federal-findings.ts';
+export { federalTable } from './fixes/federal-findings.ts';
 export { type Fix, type FixNote, type FixSource, type FixState, fixStates } from './fixes/fix.ts';
 export { fixesAsCsv, fixesCsvHeader } from './fixes/fixes-csv.ts';
 export { assignForm, noteForm } from './fixes/forms.ts';
 export { fixListHandler, fixListKind, startFixList } from './fixes/jobs.ts';
 export { fixesPolicy } from './fixes/policy.ts';
 export {
-  countFixes,
   type FixFilter,
   type FixInFull,
   type FixList,
@@ -26,6 +25,7 @@ export {
 } from './fixes/reads.ts';
 export { fixRule, measuresTouched } from './fixes/rules.ts';
 export { federalFileOf, nextSubmission, type Submission } from './fixes/submissions.ts';
+export type { FederalStandings } from './fixes/tables.ts';
 export { addFixNote, assignFix, sayFixed, sayNotFixed } from './fixes/writes.ts';
 export { type CheckRequest, checkFiles } from './imports/check-files.ts';
 export { type Mapping, readMapping, readMappingText } from './imports/formats/extract/mapping.ts';

@@ -3,6 +3,7 @@ import type { Manifest } from '../imports/manifest.ts';
 import type { QualityCheckId } from '../imports/quality/checks.ts';
 import { listQualityFindings, type QualityFinding } from '../imports/quality/read-quality.ts';
 import type { Finding } from './findings.ts';
+import type { FederalStandings } from './tables.ts';
 
 /** Of each check the latest period in which it can be told. */
 export const latestChecks = async (
@@ -15,6 +16,14 @@ export const latestChecks = async (
   }
   return checks;
 };
+
+export const standingsOf = (checks: ReadonlyMap<QualityCheckId, QualityFinding>): FederalStandings =>
+  Object.fromEntries(
+    [...checks].map(([id, { period, value, isPassed }]) => [
+      id,
+      { period, value: value ?? 0, isPassed: isPassed === true },
+    ]),
+  );
 
 export const federalTable = 'federal-checks';
 

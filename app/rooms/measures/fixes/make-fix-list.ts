@@ -3,7 +3,7 @@ import { type Scope, systemScope } from '../../../commons/permissions/scope.ts';
 import { transactIn } from '../../../commons/permissions/transact-in.ts';
 import type { DataVersion, VersionStore } from '../imports/version.ts';
 import type { VersionFiles } from '../results/version-files.ts';
-import { federalFindings, federalTable, latestChecks } from './federal-findings.ts';
+import { federalFindings, federalTable, latestChecks, standingsOf } from './federal-findings.ts';
 import { withFindings } from './findings.ts';
 import { closeList, recordFindings } from './following/writes.ts';
 
@@ -40,7 +40,7 @@ export const makeFixList = async (
   return withFindings(filesOf(store, request), (findings) =>
     transactIn(store.database, scope, async (tx) => {
       const judges = [...findings.judges, ...[...families].map((family) => `${federalTable} ${family}`)];
-      const judgement = { version, asOf, judges, found: findings.found };
+      const judgement = { version, asOf, judges, found: findings.found, checks: standingsOf(checks) };
       let listed = federal.length;
       await recordFindings(tx, federal, judgement);
       for await (const piece of findings.pieces()) {

@@ -1,5 +1,5 @@
 /** What is to be mended, as somebody may see it. Row-level security decides which rows there are; each reading is on record. */
-import { and, asc, count, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { recordAudit } from '../../../commons/audit/writes.ts';
 import { kindOf, nameOf, type Place } from '../../../commons/permissions/place.ts';
 import type { Scope } from '../../../commons/permissions/scope.ts';
@@ -7,7 +7,7 @@ import { transactIn } from '../../../commons/permissions/transact-in.ts';
 import type { Database, Transaction } from '../../../platform/database/database.ts';
 import { NotFound } from '../../../platform/errors.ts';
 import type { Fix, FixNote, FixState } from './fix.ts';
-import { dataFixes, dataFixLists, dataFixNotes, type FoundByRule } from './tables.ts';
+import { dataFixes, dataFixLists, dataFixNotes, type FederalStandings, type FoundByRule } from './tables.ts';
 
 type ReadScope = Scope<'fixes.read'>;
 type Row = typeof dataFixes.$inferSelect;
@@ -37,8 +37,9 @@ export interface FixList {
   readonly fixes: readonly Fix[];
   /** How many there are under the filter. */
   readonly total: number;
-  /** Of the place, whatever the rule and the state. */
+  /** Of everything within reach, whatever the filter. */
   readonly tallies: readonly FixTally[];
+  readonly checks: FederalStandings;
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -69,6 +70,18 @@ const findList = async (tx: Transaction, version: number) => {
   return list && list.judges.length > 0 ? list : undefined;
 };
 
+/** Of the newest version with federal files: what was sent last tells how near a limit is. */
+const findChecks = async (tx: Transaction): Promise<FederalStandings> => {
+  const { checks, version } = dataFixLists;
+  const [newest] = await tx
+    .select({ checks })
+    .from(dataFixLists)
+    .where(sql`${checks} <> '{}'::jsonb`)
+    .orderBy(desc(version))
+    .limit(1);
+  return newest?.checks ?? {};
+};
+
 const filtered = (judges: readonly string[], { at, rule, states }: FixFilter): SQL | undefined =>
   and(
     judgedBy(judges),
@@ -93,12 +106,12 @@ const fixesIn = async (
   return rows.map(fixOf);
 };
 
-const talliesOf = (tx: Transaction, judges: readonly string[], at: Place): Promise<FixTally[]> => {
+const talliesOf = (tx: Transaction, judges: readonly string[]): Promise<FixTally[]> => {
   const { assignedTo, rule, state } = dataFixes;
   return tx
     .select({ assignedTo, rule, state, fixes: count() })
     .from(dataFixes)
-    .where(and(judgedBy(judges), assignedWithin(at)))
+    .where(judgedBy(judges))
     .groupBy(assignedTo, rule, state)
     .orderBy(asc(assignedTo), asc(rule), asc(state));
 };
@@ -116,7 +129,7 @@ const auditRead = (
     details: { at, rule, states: states.join(' '), records },
   });
 
-const nothing: FixList = { found: null, fixes: [], total: 0, tallies: [] };
+const nothing: FixList = { found: null, fixes: [], total: 0, tallies: [], checks: {} };
 
 /** A page of the list of one version, with how many there are of each kind. */
 export const listFixes = (
@@ -132,25 +145,14 @@ export const listFixes = (
     const where = filtered(list.judges, filter);
     const fixes = await fixesIn(tx, where, page);
     const total = await tx.$count(dataFixes, where);
-    const tallies = await talliesOf(tx, list.judges, filter.at);
+    const tallies = await talliesOf(tx, list.judges);
     await auditRead(tx, scope, version, filter, fixes.length);
-    return { found: list.found, fixes, total, tallies };
-  });
-
-/** How much is to be mended at a place, without a record: for a board or a masthead. */
-export const countFixes = (
-  database: Database,
-  scope: ReadScope,
-  version: number,
-  at: Place,
-): Promise<readonly FixTally[]> =>
-  transactIn(database, scope, async (tx) => {
-    const list = await findList(tx, version);
-    return list ? talliesOf(tx, list.judges, at) : [];
+    return { found: list.found, fixes, total, tallies, checks: await findChecks(tx) };
   });
 
 export interface FixInFull extends Fix {
   readonly notes: readonly FixNote[];
+  readonly checks: FederalStandings;
 }
 
 /** Throws `NotFound`, also for what is out of reach. */
@@ -165,7 +167,7 @@ export const getFix = (database: Database, scope: ReadScope, id: string): Promis
       .where(eq(fixId, id))
       .orderBy(asc(saidAt));
     await recordAudit(tx, scope, { event: 'fix-read', subject: `data-fix:${id}` });
-    return { ...fixOf(row), notes };
+    return { ...fixOf(row), notes, checks: await findChecks(tx) };
   });
 
 /** Counties and units that the list knows within reach: whom something can be given to. */

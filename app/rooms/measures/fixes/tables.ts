@@ -18,6 +18,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { Place } from '../../../commons/permissions/place.ts';
 import { heldByAnyOf, isTheActor, withinReach } from '../../../commons/permissions/row-policy.ts';
+import type { QualityCheckId } from '../imports/quality/checks.ts';
 import { dataVersions } from '../imports/tables.ts';
 import { type FixSource, fixStates } from './fix.ts';
 import { fixesPolicy } from './policy.ts';
@@ -98,6 +99,15 @@ export const dataFixNotes = pgTable(
 /** How many a rule found in a version, listed or not. */
 export type FoundByRule = Readonly<Record<string, { readonly found: number; readonly listed: number }>>;
 
+/** Where a federal check stood in the latest period of a version that tells: in percent, without a count. */
+export interface FederalStanding {
+  readonly period: string;
+  readonly value: number;
+  readonly isPassed: boolean;
+}
+
+export type FederalStandings = Readonly<Partial<Record<QualityCheckId, FederalStanding>>>;
+
 /** One row a version whose list has been made. */
 export const dataFixLists = pgTable(
   'data_fix_lists',
@@ -109,6 +119,8 @@ export const dataFixLists = pgTable(
     /** What this version could judge: `removals afcars`, a table and the files it came from. */
     judges: text().array().notNull(),
     found: jsonb().$type<FoundByRule>().notNull(),
+    /** Empty for a version without federal files. */
+    checks: jsonb().$type<FederalStandings>().notNull(),
   },
   () => [
     pgPolicy('data_fix_lists_read', { for: 'select', using: readers }),

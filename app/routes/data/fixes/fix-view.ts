@@ -14,7 +14,7 @@ import {
 } from '../../../rooms/measures/public.ts';
 import { dayText, instantText } from '../../../ui/format/days.ts';
 import type { Visit } from '../../page.ts';
-import { type Checks, federalCheckText } from './federal-check-text.ts';
+import { federalCheckText } from './federal-check-text.ts';
 import { fieldText, placeName, recordText, stateText, whereText } from './fix-words.ts';
 
 /** As whom somebody speaks: role and place, never a name. */
@@ -36,15 +36,11 @@ const assignChoices = (fix: FixInFull, places: readonly Place[]) =>
 
 export interface FixReading {
   readonly fix: FixInFull;
-  readonly checks: Checks;
   readonly places: readonly Place[];
   readonly today: string;
 }
 
-export const fixView = (
-  { fix, checks, places, today }: FixReading,
-  { actor, url }: Pick<Visit, 'actor' | 'url'>,
-) => {
+export const fixView = ({ fix, places, today }: FixReading, { actor, url }: Pick<Visit, 'actor' | 'url'>) => {
   const { title, wrong, toDo, federalCheck } = fixRule(fix.rule, fix.sentence);
   const due = nextSubmission(federalFileOf(fix.table), today);
   const touched = fix.table === federalTable ? [] : measuresTouched(fix.rule, fix.table);
@@ -64,7 +60,7 @@ export const fixView = (
     saidAs: fix.saidFixedAs,
     seenIn: `data ${fix.seenIn.length === 1 ? 'version' : 'versions'} ${fix.seenIn.join(', ')}`,
     measures: touched.map((id) => ({ title: catalog[id].title, slug: catalog[id].slug })),
-    federal: federalCheck ? federalCheckText(checks, federalCheck) : null,
+    federal: federalCheck ? federalCheckText(fix.checks, federalCheck) : null,
     due: fix.state === 'gone' ? null : `The next ${due.file} file is due ${dayText(due.dueOn)}.`,
     notes: fix.notes.map(({ text, saidAs: by, saidAt }) => ({
       text,

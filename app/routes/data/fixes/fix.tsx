@@ -9,16 +9,13 @@ import {
   assignForm,
   fixesPolicy,
   getFix,
-  importsPolicy,
   listFixPlaces,
   noteForm,
   sayFixed,
   sayNotFixed,
-  versionInUse,
 } from '../../../rooms/measures/public.ts';
 import { signedIn, type Visit } from '../../page.ts';
 import type { Route } from './+types/fix';
-import { federalChecks } from './federal-check-text.ts';
 import { FixPage } from './fix-page.tsx';
 import { fixView, saidAs } from './fix-view.ts';
 
@@ -30,12 +27,9 @@ export const loader = signedIn(async (visit) => {
   const { services, actor, params } = visit;
   const scope = scopeFor(actor, fixesPolicy['fixes.read']);
   const fix = await getFix(services.database, scope, params.id ?? '');
-  const seesVersions = scopeFor(actor, importsPolicy['versions.read']);
-  const version = await versionInUse(services, seesVersions);
   const mayAssign = isAllowed(actor.assignments, fixesPolicy['fixes.assign']);
   const reading = {
     ...{ fix, today: todayOn() },
-    checks: version ? await federalChecks(services, seesVersions, version) : new Map(),
     places: mayAssign ? await listFixPlaces(services.database, scope) : [],
   };
   return fixView(reading, visit);

@@ -13,7 +13,7 @@ import {
 } from '../../../rooms/measures/public.ts';
 import { dayText, monthText } from '../../../ui/format/days.ts';
 import { countText, smallCountText } from '../../../ui/format/numbers.ts';
-import { type Checks, federalCheckText } from './federal-check-text.ts';
+import { federalCheckText } from './federal-check-text.ts';
 import { fixFilterRows } from './fix-filters.ts';
 import { isAt, partsTable, sum } from './fix-parts.ts';
 import { fieldText, recordText, shareInWords, stateText, whereText } from './fix-words.ts';
@@ -56,10 +56,9 @@ const rowOf = (fix: Fix): FixRow => ({
 interface Grouping {
   readonly list: FixList;
   readonly tallies: readonly FixTally[];
-  readonly checks: Checks;
 }
 
-const groupOf = (rule: string, fixes: readonly Fix[], { list, tallies, checks }: Grouping): FixGroup => {
+const groupOf = (rule: string, fixes: readonly Fix[], { list, tallies }: Grouping): FixGroup => {
   const [first] = fixes;
   const words = fixRule(rule, first?.sentence ?? '');
   const counts = list.found?.[rule];
@@ -74,7 +73,7 @@ const groupOf = (rule: string, fixes: readonly Fix[], { list, tallies, checks }:
       title: catalog[id].title,
       slug: catalog[id].slug,
     })),
-    federal: words.federalCheck ? federalCheckText(checks, words.federalCheck) : null,
+    federal: words.federalCheck ? federalCheckText(list.checks, words.federalCheck) : null,
     inAll: countText(inAll),
     notListed:
       counts && counts.found > counts.listed
@@ -111,17 +110,12 @@ const addressOf = (url: URL, page: number): string => {
 export interface FixesReading {
   readonly asked: FixesAsked;
   readonly list: FixList;
-  readonly checks: Checks;
   readonly version: { readonly number: number; readonly asOf: string };
   readonly today: string;
   readonly mayMake: boolean;
 }
 
-export const fixesView = (
-  { asked, list, checks, version, today, mayMake }: FixesReading,
-  url: URL,
-  page: number,
-) => {
+export const fixesView = ({ asked, list, version, today, mayMake }: FixesReading, url: URL, page: number) => {
   const { at } = asked.filter;
   const here = list.tallies.filter(({ assignedTo }) => isAt(at, assignedTo));
   const shown = here.filter(({ state }) => asked.filter.states.includes(state));
@@ -140,7 +134,7 @@ export const fixesView = (
     due: dueSentences(list, today),
     filters: fixFilterRows(asked, list.tallies, here),
     search: url.search,
-    groups: [...groups].map(([rule, fixes]) => groupOf(rule, fixes, { list, tallies: shown, checks })),
+    groups: [...groups].map(([rule, fixes]) => groupOf(rule, fixes, { list, tallies: shown })),
     parts: parts.rows.length > 1 ? parts : null,
     page: countText(page),
     pages: countText(pages),

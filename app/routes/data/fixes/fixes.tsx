@@ -6,7 +6,6 @@ import { Invalid } from '../../../platform/errors.ts';
 import { importsPolicy, listFixes, startFixList, versionInUse } from '../../../rooms/measures/public.ts';
 import { signedIn } from '../../page.ts';
 import type { Route } from './+types/fixes';
-import { federalChecks } from './federal-check-text.ts';
 import { fixesAsked } from './fixes-asked.ts';
 import { FixesPage } from './fixes-page.tsx';
 import { fixesPerPage, fixesView } from './fixes-view.ts';
@@ -33,7 +32,6 @@ export const loader = signedIn(async (visit) => {
   const list = await listFixes(services.database, asked.scope, version.number, asked.filter, slice);
   const reading = {
     ...{ asked, list, version, today: todayOn() },
-    checks: await federalChecks(services, seesVersions, version),
     mayMake: isAllowed(actor.assignments, importsPolicy['versions.import']),
   };
   return { view: fixesView(reading, url, page) };

@@ -17,13 +17,14 @@ import type { SystemScope } from '../../../../commons/permissions/scope.ts';
 import type { Day } from '../../../../platform/clock.ts';
 import type { Transaction } from '../../../../platform/database/database.ts';
 import type { Finding, Findings } from '../findings.ts';
-import { dataFixes, dataFixLists, type FoundByRule } from '../tables.ts';
+import { dataFixes, dataFixLists, type FederalStandings, type FoundByRule } from '../tables.ts';
 
 export interface Judgement {
   readonly version: number;
   readonly asOf: Day;
   readonly judges: readonly string[];
   readonly found: FoundByRule;
+  readonly checks: FederalStandings;
 }
 
 /** Data as old as what has judged already, or newer, decide; older data only add where they showed it too. */
@@ -142,10 +143,10 @@ export const closeList = async (
   judgement: Judgement,
   presentAmong: Findings['presentAmong'],
 ): Promise<{ readonly gone: number; readonly listed: number }> => {
-  const { version, asOf, judges, found } = judgement;
+  const { version, asOf, judges, found, checks } = judgement;
   const gone = await settleGone(tx, judgement, presentAmong);
   await forgetLongGone(tx, asOf);
-  const row = { version, judges: [...judges], found };
+  const row = { version, judges: [...judges], found, checks };
   await tx
     .insert(dataFixLists)
     .values(row)
