@@ -91,10 +91,13 @@ test('an import makes one version, in use, closed to others, with figures and au
   expect(manifest).toEqual(version.manifest);
   expect(await readdir(dataFolder.derived)).toEqual([version.contentId]);
   expect(steps.some((step) => step.startsWith('Computing figures'))).toBe(true);
-  const { rows } = await database.owner.query('select * from audit_entries where subject = $1', [
+  const { rows } = await database.owner.query('select * from audit_entries where subject = $1 order by id', [
     `data-version:${version.number}`,
   ]);
-  expect(rows).toEqual([expect.objectContaining({ event: 'version-published', actor_id: 'system' })]);
+  expect(rows).toEqual([
+    expect.objectContaining({ event: 'version-published', actor_id: 'system' }),
+    expect.objectContaining({ event: 'fix-list-made', actor_id: 'system' }),
+  ]);
 });
 
 test('the same files again are recognised: no second copy, from wherever they come', async () => {
