@@ -5,6 +5,7 @@
 import { createContext } from 'react-router';
 import type { Identity } from './commons/identity/identity.ts';
 import type { JobQueue } from './commons/jobs/queue.ts';
+import type { Mail } from './commons/mail/mail.ts';
 import type { Config } from './platform/config.ts';
 import type { DataFolder } from './platform/data-folder.ts';
 import type { Database } from './platform/database/database.ts';
@@ -14,6 +15,8 @@ export interface Services {
   readonly dataFolder: DataFolder;
   readonly database: Database;
   readonly identity: Identity;
+  /** The way out that the configuration names; whether it may be used is the agency's setting. */
+  readonly mail: Mail | undefined;
   readonly jobs: JobQueue;
   /** True where the invented State of Juniper is served and its accounts may be printed. */
   readonly isDemo: boolean;

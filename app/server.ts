@@ -6,6 +6,7 @@ import { openIdentity } from './commons/identity/identity.ts';
 import { makeSetUpLink } from './commons/identity/set-up/writes.ts';
 import { runJobs } from './commons/jobs/queue.ts';
 import { makeQueueTables } from './commons/jobs/queue-tables.ts';
+import { openMail } from './commons/mail/mail.ts';
 import { systemScope } from './commons/permissions/scope.ts';
 import type { Config } from './platform/config.ts';
 import { type DataFolder, dataFolderAt, prepareDataFolder } from './platform/data-folder.ts';
@@ -69,13 +70,14 @@ const openServices = async (
   });
   undo.add(() => database.close());
   const { sessionSecret } = await loadSecrets(dataFolder);
-  const identity = openIdentity(database, { secret: sessionSecret, publicUrl: config.publicUrl });
+  const mail = config.mail && openMail(config.mail);
+  const identity = openIdentity(database, { secret: sessionSecret, publicUrl: config.publicUrl }, mail);
   undo.add(() => identity.close());
   await recoverVersions({ database, dataFolder });
   undo.add(closePrepared);
   const jobs = await runJobs(database, jobHandlersOf({ database, dataFolder }, config));
   undo.add(() => jobs.stop());
-  return { config, dataFolder, database, identity, jobs, isDemo };
+  return { config, dataFolder, database, identity, mail, jobs, isDemo };
 };
 
 const openPages = async (services: Services, listener: Listener, built: Promise<void>): Promise<void> => {

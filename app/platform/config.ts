@@ -21,15 +21,22 @@ const variables = z.object({
       .default('800MB'),
   ),
   MIDCOURSE_RECORD_IDS: z.preprocess(blankIsUnset, z.enum(['pseudonym', 'own']).default('pseudonym')),
+  MIDCOURSE_SMTP_URL: z.preprocess(blankIsUnset, z.url({ protocol: /^smtps?$/ }).optional()),
+  MIDCOURSE_MAIL_FROM: z.preprocess(blankIsUnset, z.email().optional()),
   MIDCOURSE_THREADS: z.preprocess(blankIsUnset, z.coerce.number().int().min(1).max(64).default(2)),
   MIDCOURSE_CHROMIUM: z.preprocess(blankIsUnset, z.string().optional()),
 });
 
 /** Other machines reach the server by a name it must know, for its links, its cookies and to refuse other names. */
-const environment = variables.refine((env) => loopback.has(env.HOST) || env.PUBLIC_URL !== undefined, {
-  path: ['PUBLIC_URL'],
-  message: 'must be set when HOST lets other machines in, such as https://midcourse.agency.example',
-});
+const environment = variables
+  .refine((env) => loopback.has(env.HOST) || env.PUBLIC_URL !== undefined, {
+    path: ['PUBLIC_URL'],
+    message: 'must be set when HOST lets other machines in, such as https://midcourse.agency.example',
+  })
+  .refine((env) => (env.MIDCOURSE_SMTP_URL === undefined) === (env.MIDCOURSE_MAIL_FROM === undefined), {
+    path: ['MIDCOURSE_MAIL_FROM'],
+    message: 'the address that messages come from; set it together with MIDCOURSE_SMTP_URL',
+  });
 
 const unknownVariables = (env: NodeJS.ProcessEnv): string[] =>
   Object.keys(env)
@@ -46,6 +53,8 @@ export interface Config {
   readonly port: number;
   /** Where browsers reach this server; default http://host:port. */
   readonly publicUrl: string | undefined;
+  /** The agency's mail server; an administrator must allow it by its name before anything is sent. */
+  readonly mail: { readonly url: string; readonly from: string } | undefined;
   /** Memory limit and threads of the analytical engine. */
   readonly analyticsMemory: string;
   readonly analyticsThreads: number;
@@ -75,12 +84,14 @@ export const loadConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
     );
   }
   const values = parsed.data;
+  const { MIDCOURSE_SMTP_URL: url, MIDCOURSE_MAIL_FROM: from } = values;
   return {
     dataFolder: resolve(values.MIDCOURSE_DATA),
     databaseUrl: values.DATABASE_URL,
     host: values.HOST,
     port: values.PORT,
     publicUrl: values.PUBLIC_URL,
+    mail: url !== undefined && from !== undefined ? { url, from } : undefined,
     analyticsMemory: values.MIDCOURSE_MEMORY,
     analyticsThreads: values.MIDCOURSE_THREADS,
     recordIds: values.MIDCOURSE_RECORD_IDS,

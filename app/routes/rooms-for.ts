@@ -1,4 +1,5 @@
 /** The rooms in the masthead: those a person may enter, in the order of the work. */
+import { identityPolicy } from '../commons/identity/policy.ts';
 import type { Actor } from '../commons/permissions/actor.ts';
 import { isAllowed, type Permission } from '../commons/permissions/permission.ts';
 import { reviewsPolicy } from '../rooms/changes/public.ts';
@@ -26,6 +27,7 @@ const rooms: readonly Room[] = [
   { path: '/published', label: 'Published', needs: resultsPolicy['measures.read'] },
   { path: '/data', label: 'Data', needs: importsPolicy['versions.see'] },
   { path: '/data/fixes', label: 'To mend', needs: fixesPolicy['fixes.read'] },
+  { path: '/people', label: 'People', needs: identityPolicy['accounts.manage'] },
 ];
 
 export const roomsFor = ({ assignments }: Actor): { path: string; label: string }[] =>

@@ -6,11 +6,18 @@ interface ButtonProps {
   readonly isQuiet?: boolean;
   readonly name?: string;
   readonly value?: string;
+  /** Sends the form as it is, complete or not. */
+  readonly isUnchecked?: boolean;
 }
 
 /** Sends its form. */
-export const SubmitButton = ({ children, isQuiet = false, name, value }: ButtonProps) => (
-  <UswdsButton type="submit" outline={isQuiet} {...(name ? { name, value } : {})}>
+export const SubmitButton = ({ children, isQuiet = false, name, value, isUnchecked }: ButtonProps) => (
+  <UswdsButton
+    type="submit"
+    outline={isQuiet}
+    formNoValidate={isUnchecked}
+    {...(name ? { name, value } : {})}
+  >
     {children}
   </UswdsButton>
 );

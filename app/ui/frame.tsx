@@ -40,6 +40,7 @@ const Whose = ({ visitor }: { visitor: FrameVisitor }) => (
     <span>
       {visitor.agency} · {visitor.who}
     </span>
+    <a href="/account">Account</a>
     <form method="post" action="/sign-out">
       <LinkButton>Sign out</LinkButton>
     </form>

@@ -6,7 +6,7 @@ import type { BetterAuthPlugin } from 'better-auth';
 import { createAuthEndpoint } from 'better-auth/api';
 
 /** Each has a limit of its own. */
-export type LimitedForm = 'set-up' | 'join' | 'new-password' | 'forgotten' | 'invite';
+export type LimitedForm = 'set-up' | 'join' | 'new-password' | 'forgotten';
 
 export const attemptsPerMinute = 10;
 const guessing = { window: 60, max: attemptsPerMinute };

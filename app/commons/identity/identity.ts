@@ -1,6 +1,10 @@
 /** Who is asking, and every way to become somebody here: signing in, set-up, one's own account. */
 import type { Database } from '../../platform/database/database.ts';
+import type { Mail } from '../mail/mail.ts';
 import { type AuthSettings, newAuth } from './auth.ts';
+import { type Join, joinThrough } from './invitations/join.ts';
+import { type NewPassword, newPasswordThrough } from './new-password/new-password.ts';
+import { type OwnAccount, ownAccountThrough } from './own-account/own-account.ts';
 import { type SecondFactor, secondFactorThrough } from './second-factor/second-factor.ts';
 import { type SetUp, setUpThrough } from './set-up/set-up.ts';
 import {
@@ -19,22 +23,33 @@ export interface Identity extends WhoAsks {
   readonly enterCode: EnterCode;
   readonly signOut: SignOut;
   readonly setUp: SetUp;
+  readonly join: Join;
+  readonly newPassword: NewPassword;
+  readonly ownAccount: OwnAccount;
   readonly secondFactor: SecondFactor;
   /** Closes its own connections; the database stays open. */
   close(): Promise<void>;
 }
 
-export const openIdentity = (database: Database, settings: AuthSettings): Identity => {
+/** `mail`: the way out that the configuration names, if any; whether it may be used is the agency's setting. */
+export const openIdentity = (database: Database, settings: AuthSettings, mail?: Mail): Identity => {
   const pool = openSignInConnections(database.applicationPool);
   const auth = newAuth(pool, settings);
   const signIn = signInThrough(auth, database);
+  const newPassword = newPasswordThrough(auth, database, mail);
   return {
     ...whoAsksThrough(auth, pool),
     signIn,
     enterCode: enterCodeThrough(auth, database),
     signOut: signOutThrough(auth),
     setUp: setUpThrough(auth, database, signIn),
+    join: joinThrough(auth, database, signIn),
+    newPassword,
+    ownAccount: ownAccountThrough(auth, database),
     secondFactor: secondFactorThrough(auth, database),
-    close: () => pool.end(),
+    close: async () => {
+      await newPassword.settle();
+      await pool.end();
+    },
   };
 };

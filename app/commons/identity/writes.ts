@@ -7,6 +7,7 @@ import { Conflict, Invalid } from '../../platform/errors.ts';
 import { recordAudit } from '../audit/writes.ts';
 import type { Scope } from '../permissions/scope.ts';
 import { type AccountForm, accountForm } from './forms.ts';
+import { rolesInWords } from './roles-in-words.ts';
 import { account, roleAssignments, user } from './tables.ts';
 import { transactWithAccounts } from './transact-with-accounts.ts';
 
@@ -15,10 +16,6 @@ const checked = (form: AccountForm): AccountForm => {
   if (result.success) return result.data;
   throw new Invalid(result.error.issues.map(({ message }) => message).join(' '));
 };
-
-const detailsOf = ({ assignments }: AccountForm) => ({
-  roles: assignments.map(({ role, place }) => `${role} at ${place}`).join(', '),
-});
 
 /** The new account's id. Throws `Invalid` (the form), `Conflict` (there is one with this address). */
 export const addAccount = async (
@@ -35,7 +32,11 @@ export const addAccount = async (
     .insert(account)
     .values({ id: randomUUID(), userId: id, accountId: id, providerId: 'credential', password: hash });
   await tx.insert(roleAssignments).values(assignments.map((held) => ({ ...held, userId: id, agency })));
-  await recordAudit(tx, scope, { event: 'account-made', subject: `account:${id}`, details: detailsOf(form) });
+  await recordAudit(tx, scope, {
+    event: 'account-made',
+    subject: `account:${id}`,
+    details: { roles: rolesInWords(assignments) },
+  });
   return id;
 };
 

@@ -14,7 +14,11 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const { identity, isDemo } = context.get(servicesContext);
   const asked = new URL(request.url).searchParams;
   if (await identity.actorOf(request.headers)) throw redirect(safeNext(asked.get('next')));
-  return { isDemo, isEmpty: await identity.setUp.isEmpty() };
+  return {
+    isDemo,
+    isEmpty: await identity.setUp.isEmpty(),
+    hasNewPassword: asked.get('password') === 'new',
+  };
 };
 
 export const action = async ({ request, context }: ActionFunctionArgs) => {
@@ -50,6 +54,11 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
     <div className="page page-form">
       <h1>Sign in</h1>
       {loaderData.isEmpty ? <NobodyYet /> : null}
+      {loaderData.hasNewPassword ? (
+        <Notice role="status">
+          <p>Your new password holds. Sign in with it.</p>
+        </Notice>
+      ) : null}
       <Refusal problem={actionData?.problem} />
       <form method="post">
         <TextField
@@ -62,6 +71,9 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
         <TextField name="password" label="Password" type="password" autoComplete="current-password" />
         <SubmitButton>Sign in</SubmitButton>
       </form>
+      <p className="below-form">
+        <a href="/forgotten">Forgotten your password?</a>
+      </p>
       {loaderData.isDemo ? <DemoHint /> : null}
     </div>
   );
