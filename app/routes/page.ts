@@ -4,6 +4,7 @@ import type { Person, SignedInActor } from '../commons/identity/who-asks.ts';
 import { Conflict, Invalid, NotAllowed, NotFound } from '../platform/errors.ts';
 import { type Services, servicesContext } from '../request-context.ts';
 import { recordSmallCells, type SeenSmallCells } from './record-small-cells.ts';
+import { headersNow, replaceCookies } from './session-cookies.ts';
 
 export interface Visit {
   readonly request: Request;
@@ -82,6 +83,8 @@ export const signedIn =
 /** A visit to the pages of one's own account: open also to whoever may not act yet. */
 export interface OwnVisit extends Omit<Visit, 'actor' | 'seen'> {
   readonly person: Person;
+  /** Cookies that an action replaced, for the loaders of the same answer. */
+  readonly keep: (cookies: readonly string[]) => void;
 }
 
 export const ownAccount =
@@ -89,9 +92,10 @@ export const ownAccount =
   async ({ request, context, params }: Args): Promise<T> => {
     const services = context.get(servicesContext);
     const url = new URL(request.url);
-    const person = await services.identity.personOf(request.headers);
+    const person = await services.identity.personOf(headersNow(request, context));
     if (!person) throw signInInstead(url);
-    return answered(() => work({ request, url, params, services, person }));
+    const keep = (cookies: readonly string[]) => replaceCookies(context, cookies);
+    return answered(() => work({ request, url, params, services, person, keep }));
   };
 
 /** The same for a download: what went wrong is one plain sentence, since there is no page to put it on. */

@@ -32,9 +32,11 @@ interface Answer {
   readonly fields?: Readonly<Record<string, string>>;
 }
 
-const changePassword = async ({ services, request, person }: OwnVisit, fields: Record<string, unknown>) => {
+const changePassword = async (visit: OwnVisit, fields: Record<string, unknown>) => {
+  const { services, request, person } = visit;
   const answer = await services.identity.ownAccount.changePassword(person, fields, request.headers);
   if (!answer.ok) return data<Answer>(answer, { status: answer.status });
+  visit.keep(answer.cookies);
   const done = 'Your password is changed, and you are signed out everywhere else.';
   return data<Answer>({ done }, { headers: cookieHeaders(answer.cookies) });
 };

@@ -1,4 +1,5 @@
 import { data } from 'react-router';
+import type { Refused } from '../../commons/identity/through-handler.ts';
 import { Conflict, Invalid } from '../../platform/errors.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { type OwnVisit, ownAccount } from '../page.ts';
@@ -18,35 +19,40 @@ export const loader = ownAccount(async ({ services, person }) => ({
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const shown = (stage: Stage, cookies: readonly string[] = [], status = 200) =>
-  data(stage, { status, headers: cookieHeaders(cookies) });
+/** `keep`: for the frame around the page, which is made with the session that the act has just replaced. */
+const shown = ({ keep }: OwnVisit, stage: Stage, cookies: readonly string[]) => {
+  keep(cookies);
+  return data(stage, { headers: cookieHeaders(cookies) });
+};
 
-const begin = async ({ services, request }: OwnVisit, fields: Fields) => {
-  const answer = await services.identity.secondFactor.begin(fields, request.headers);
+const refused = (stage: Stage, { status }: Refused) => data(stage, { status });
+
+const begin = async (visit: OwnVisit, fields: Fields) => {
+  const answer = await visit.services.identity.secondFactor.begin(fields, visit.request.headers);
   return answer.ok
-    ? shown(scanStage(answer.uri), answer.cookies)
-    : shown(startStage(answer), [], answer.status);
+    ? shown(visit, scanStage(answer.uri), answer.cookies)
+    : refused(startStage(answer), answer);
 };
 
-const confirm = async ({ services, request }: OwnVisit, fields: Fields) => {
-  const answer = await services.identity.secondFactor.confirm(fields, request.headers);
-  if (answer.ok) return shown({ at: 'codes', codes: answer.backupCodes, isNew: false }, answer.cookies);
-  return shown(scanStage(String(fields.uri), answer.problem), [], answer.status);
+const confirm = async (visit: OwnVisit, fields: Fields) => {
+  const answer = await visit.services.identity.secondFactor.confirm(fields, visit.request.headers);
+  if (answer.ok)
+    return shown(visit, { at: 'codes', codes: answer.backupCodes, isNew: false }, answer.cookies);
+  return refused(scanStage(String(fields.uri), answer.problem), answer);
 };
 
-const renew = async ({ services, request, person }: OwnVisit, fields: Fields) => {
+const renew = async (visit: OwnVisit, fields: Fields) => {
+  const { services, request, person } = visit;
   const answer = await services.identity.secondFactor.newBackupCodes(person.id, fields, request.headers);
   return answer.ok
-    ? shown({ at: 'codes', codes: answer.backupCodes, isNew: true }, answer.cookies)
-    : shown(startStage(answer), [], answer.status);
+    ? shown(visit, { at: 'codes', codes: answer.backupCodes, isNew: true }, answer.cookies)
+    : refused(startStage(answer), answer);
 };
 
 const turnOff = async ({ services, request, person }: OwnVisit, fields: Fields) => {
   if (person.needsSecondFactor) throw new Conflict('Your role asks for a second factor.');
   const answer = await services.identity.secondFactor.turnOff(person.id, fields, request.headers);
-  return answer.ok
-    ? onTo('/account/second-factor', answer.cookies)
-    : shown(startStage(answer), [], answer.status);
+  return answer.ok ? onTo('/account/second-factor', answer.cookies) : refused(startStage(answer), answer);
 };
 
 const acts = { begin, confirm, renew, 'turn-off': turnOff } as const;

@@ -51,7 +51,7 @@ interface RoleRowsProps extends RoleChoices {
 /** What somebody is to the agency, and where: one row a role. Another row comes without losing the others. */
 export const RoleRows = ({ rows, roles, problems }: RoleRowsProps) => (
   <>
-    <p className="usa-hint">
+    <p className="usa-hint role-hint">
       The whole state needs no name. Write counties, units and Nations as they stand in your data; a unit with
       its county before it, such as Alder / Alder 2.
     </p>
