@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { RouterContextProvider, type ServerBuild } from 'react-router';
+import { readAgencyAccounts } from './commons/identity/agency-account/settings.ts';
 import { openIdentity } from './commons/identity/identity.ts';
 import { makeSetUpLink } from './commons/identity/set-up/writes.ts';
 import { runJobs } from './commons/jobs/queue.ts';
@@ -71,7 +72,10 @@ const openServices = async (
   undo.add(() => database.close());
   const { sessionSecret } = await loadSecrets(dataFolder);
   const mail = config.mail && openMail(config.mail);
-  const identity = openIdentity(database, { secret: sessionSecret, publicUrl: config.publicUrl }, mail);
+  const agencyAccounts =
+    config.agencyAccounts === undefined ? undefined : readAgencyAccounts(config.agencyAccounts);
+  const settings = { secret: sessionSecret, publicUrl: config.publicUrl };
+  const identity = openIdentity(database, settings, { mail, agencyAccounts });
   undo.add(() => identity.close());
   await recoverVersions({ database, dataFolder });
   undo.add(closePrepared);

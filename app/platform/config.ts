@@ -22,6 +22,7 @@ const variables = z.object({
   ),
   MIDCOURSE_RECORD_IDS: z.preprocess(blankIsUnset, z.enum(['pseudonym', 'own']).default('pseudonym')),
   MIDCOURSE_SMTP_URL: z.preprocess(blankIsUnset, z.url({ protocol: /^smtps?$/ }).optional()),
+  MIDCOURSE_AGENCY_ACCOUNTS: z.preprocess(blankIsUnset, z.string().optional()),
   MIDCOURSE_MAIL_FROM: z.preprocess(blankIsUnset, z.email().optional()),
   MIDCOURSE_THREADS: z.preprocess(blankIsUnset, z.coerce.number().int().min(1).max(64).default(2)),
   MIDCOURSE_CHROMIUM: z.preprocess(blankIsUnset, z.string().optional()),
@@ -36,6 +37,10 @@ const environment = variables
   .refine((env) => (env.MIDCOURSE_SMTP_URL === undefined) === (env.MIDCOURSE_MAIL_FROM === undefined), {
     path: ['MIDCOURSE_MAIL_FROM'],
     message: 'the address that messages come from; set it together with MIDCOURSE_SMTP_URL',
+  })
+  .refine((env) => env.MIDCOURSE_AGENCY_ACCOUNTS === undefined || env.PUBLIC_URL !== undefined, {
+    path: ['PUBLIC_URL'],
+    message: 'must be set with MIDCOURSE_AGENCY_ACCOUNTS: people come back to it from their agency account',
   });
 
 const unknownVariables = (env: NodeJS.ProcessEnv): string[] =>
@@ -55,6 +60,8 @@ export interface Config {
   readonly publicUrl: string | undefined;
   /** The agency's mail server; an administrator must allow it by its name before anything is sent. */
   readonly mail: { readonly url: string; readonly from: string } | undefined;
+  /** The file that says where the agency's own accounts are. */
+  readonly agencyAccounts: string | undefined;
   /** Memory limit and threads of the analytical engine. */
   readonly analyticsMemory: string;
   readonly analyticsThreads: number;
@@ -92,6 +99,7 @@ export const loadConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
     port: values.PORT,
     publicUrl: values.PUBLIC_URL,
     mail: url !== undefined && from !== undefined ? { url, from } : undefined,
+    agencyAccounts: values.MIDCOURSE_AGENCY_ACCOUNTS && resolve(values.MIDCOURSE_AGENCY_ACCOUNTS),
     analyticsMemory: values.MIDCOURSE_MEMORY,
     analyticsThreads: values.MIDCOURSE_THREADS,
     recordIds: values.MIDCOURSE_RECORD_IDS,

@@ -1,8 +1,6 @@
 /** A Midcourse of a test file's own: without data, with an account for each role, to be changed, killed and started again. */
 
 import { mkdirSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { createAccount } from '../../app/commons/identity/writes.ts';
@@ -14,6 +12,7 @@ import { type DataFolder, dataFolderAt } from '../../app/platform/data-folder.ts
 import { openDatabase } from '../../app/platform/database/open.ts';
 import { ensureValue } from '../../app/rooms/values/public.ts';
 import { juniperValues } from '../../seed/values.ts';
+import { freePort } from './free-port.ts';
 import { type MidcourseProcess, startMidcourse } from './midcourse-process.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import type { Served } from './visits.ts';
@@ -27,15 +26,6 @@ export interface OwnMidcourse {
   /** A folder for the files of the test. */
   readonly files: string;
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer();
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
 
 const accounts = roles.map((role) => ({
   role,

@@ -42,7 +42,7 @@ export const oneAgency = (mail?: () => Promise<Mail>): Agency => {
   beforeAll(async () => {
     made.database = await freshDatabase();
     const settings = { secret: 'a-secret-only-this-test-knows-0123456789', publicUrl: undefined };
-    made.identity = openIdentity(made.database, settings, await mail?.());
+    made.identity = openIdentity(made.database, settings, { mail: await mail?.() });
     const first: Assignment = { role: 'administrator', place: 'state' };
     const actor: Actor = { id: await add('first', first), agency, assignments: [first] };
     made.scope = scopeFor(actor, identityPolicy['accounts.manage']);

@@ -58,8 +58,9 @@ const refuseSuspended: NonNullable<SessionHook['create']>['before'] = async ({ u
     throw new APIError('FORBIDDEN', { code: suspendedCode, message: 'This account is suspended.' });
 };
 
-export const newAuth = (pool: Pool, { secret, publicUrl }: AuthSettings) =>
-  betterAuth({
+/** What both ways in have in common: passwords (below) and agency accounts (`agency-account/`). */
+export const authOptions = (pool: Pool, { secret, publicUrl }: AuthSettings) =>
+  ({
     appName: 'Midcourse',
     secret,
     basePath,
@@ -79,7 +80,6 @@ export const newAuth = (pool: Pool, { secret, publicUrl }: AuthSettings) =>
     user: { additionalFields: { suspendedAt: { type: 'date', required: false, input: false } } },
     session: { expiresIn: sessionHours * 3600, disableSessionRefresh: true },
     databaseHooks: { session: { create: { before: refuseSuspended } } },
-    plugins: [secondFactorPlugin, formLimits],
     rateLimit: limits,
     advanced: {
       cookiePrefix: 'midcourse',
@@ -94,6 +94,9 @@ export const newAuth = (pool: Pool, { secret, publicUrl }: AuthSettings) =>
       level: 'error',
       log: (_level, message) => log.error('sign-in.problem', { message: withoutAddresses(message) }),
     },
-  });
+  }) satisfies BetterAuthOptions;
+
+export const newAuth = (pool: Pool, settings: AuthSettings) =>
+  betterAuth({ ...authOptions(pool, settings), plugins: [secondFactorPlugin, formLimits] });
 
 export type Auth = ReturnType<typeof newAuth>;

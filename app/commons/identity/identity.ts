@@ -1,6 +1,8 @@
 /** Who is asking, and every way to become somebody here: signing in, set-up, one's own account. */
 import type { Database } from '../../platform/database/database.ts';
 import type { Mail } from '../mail/mail.ts';
+import { type AgencyAccount, agencyAccountThrough } from './agency-account/agency-account.ts';
+import type { AgencyAccountSettings } from './agency-account/settings.ts';
 import { type AuthSettings, newAuth } from './auth.ts';
 import { type Join, joinThrough } from './invitations/join.ts';
 import { type NewPassword, newPasswordThrough } from './new-password/new-password.ts';
@@ -27,16 +29,28 @@ export interface Identity extends WhoAsks {
   readonly newPassword: NewPassword;
   readonly ownAccount: OwnAccount;
   readonly secondFactor: SecondFactor;
+  /** Undefined where the agency's own accounts are not configured. */
+  readonly agencyAccount: AgencyAccount | undefined;
   /** Closes its own connections; the database stays open. */
   close(): Promise<void>;
 }
 
-/** `mail`: the way out that the configuration names, if any; whether it may be used is the agency's setting. */
-export const openIdentity = (database: Database, settings: AuthSettings, mail?: Mail): Identity => {
+export interface WaysOut {
+  /** The mail server that the configuration names; whether it may be used is the agency's setting. */
+  readonly mail?: Mail | undefined;
+  readonly agencyAccounts?: AgencyAccountSettings | undefined;
+}
+
+export const openIdentity = (
+  database: Database,
+  settings: AuthSettings,
+  { mail, agencyAccounts }: WaysOut = {},
+): Identity => {
   const pool = openSignInConnections(database.applicationPool);
   const auth = newAuth(pool, settings);
   const signIn = signInThrough(auth, database);
   const newPassword = newPasswordThrough(auth, database, mail);
+  const { publicUrl } = settings;
   return {
     ...whoAsksThrough(auth, pool),
     signIn,
@@ -47,6 +61,10 @@ export const openIdentity = (database: Database, settings: AuthSettings, mail?: 
     newPassword,
     ownAccount: ownAccountThrough(auth, database),
     secondFactor: secondFactorThrough(auth, database),
+    agencyAccount:
+      agencyAccounts && publicUrl !== undefined
+        ? agencyAccountThrough(pool, database, { ...settings, publicUrl }, agencyAccounts)
+        : undefined,
     close: async () => {
       await newPassword.settle();
       await pool.end();

@@ -3,7 +3,7 @@
  * origin checks and timing are the library's, with or without JavaScript.
  */
 import { z } from 'zod';
-import { type Auth, basePath, clientAddressHeader } from './auth.ts';
+import { basePath, clientAddressHeader } from './auth.ts';
 
 export type RefusalStatus = 400 | 401 | 403 | 409 | 429 | 500;
 
@@ -22,6 +22,12 @@ export interface Taken {
   readonly cookies: readonly string[];
 }
 
+/** What an instance of the library is to a form. */
+export interface Handling {
+  readonly handler: (request: Request) => Promise<Response>;
+  readonly options: { readonly baseURL: string };
+}
+
 const forwarded = ['cookie', 'host', 'origin', 'referer', 'user-agent', clientAddressHeader];
 
 const innerHeaders = (headers: Headers): Headers => {
@@ -31,11 +37,11 @@ const innerHeaders = (headers: Headers): Headers => {
   return inner;
 };
 
-const urlOf = (auth: Auth, path: string): string =>
+const urlOf = (auth: Handling, path: string): string =>
   `${auth.options.baseURL.replace(/\/$/, '')}${basePath}${path}`;
 
 /** `headers`: the page request's own; only what sign-in needs of them is passed on. */
-export const post = (auth: Auth, path: string, headers: Headers, body: object): Promise<Response> => {
+export const post = (auth: Handling, path: string, headers: Headers, body: object): Promise<Response> => {
   const inner = innerHeaders(headers);
   inner.set('content-type', 'application/json');
   return auth.handler(
@@ -43,7 +49,7 @@ export const post = (auth: Auth, path: string, headers: Headers, body: object): 
   );
 };
 
-export const get = (auth: Auth, path: string, headers: Headers): Promise<Response> =>
+export const get = (auth: Handling, path: string, headers: Headers): Promise<Response> =>
   auth.handler(new Request(urlOf(auth, path), { headers: innerHeaders(headers) }));
 
 export const tooMany = (seconds: string): Refused => ({

@@ -17,6 +17,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   return {
     isDemo,
     isEmpty: await identity.setUp.isEmpty(),
+    agencyPath: identity.agencyAccount && `/sign-in/agency${new URL(request.url).search}`,
     hasNewPassword: asked.get('password') === 'new',
   };
 };
@@ -74,6 +75,14 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
       <p className="below-form">
         <a href="/forgotten">Forgotten your password?</a>
       </p>
+      {loaderData.agencyPath === undefined ? null : (
+        <section className="section" aria-labelledby="agency-account">
+          <h2 id="agency-account">Without a password of ours</h2>
+          <a className="usa-button usa-button--outline" href={loaderData.agencyPath}>
+            Sign in with your agency account
+          </a>
+        </section>
+      )}
       {loaderData.isDemo ? <DemoHint /> : null}
     </div>
   );
