@@ -1,7 +1,8 @@
 import { jobsPolicy } from '../../commons/jobs/policy.ts';
 import { jobProgress } from '../../commons/jobs/reads.ts';
+import { isAllowed } from '../../commons/permissions/permission.ts';
 import { scopeFor } from '../../commons/permissions/scope.ts';
-import type { ImportResult } from '../../rooms/measures/public.ts';
+import { fixesPolicy, type ImportResult } from '../../rooms/measures/public.ts';
 import { FollowsItself } from '../../ui/follows-itself.tsx';
 import { durationText } from '../../ui/format/days.ts';
 import { countText, sizeText } from '../../ui/format/numbers.ts';
@@ -29,6 +30,7 @@ export const loader = signedIn(async ({ params, services, actor }) => {
     version: result?.version ?? null,
     problems: result?.problems ?? [],
     problemsTotal: result?.problemsTotal ?? 0,
+    maySeeFixes: isAllowed(actor.assignments, fixesPolicy['fixes.read']),
   };
 });
 
@@ -95,7 +97,13 @@ const Ended = ({ job }: { job: Progress }) => (
     ) : (
       <p>
         <a href={`/data/versions/${job.version}`}>Look at version {job.version}</a>: what was set aside, and
-        the quality checks. <a href="/">The board</a>
+        the quality checks.{' '}
+        {job.maySeeFixes ? (
+          <>
+            <a href="/data/fixes">What is to be mended</a>, and where.{' '}
+          </>
+        ) : null}
+        <a href="/">The board</a>
       </p>
     )}
     {job.problems.length === 0 ? null : <Problems job={job} />}
