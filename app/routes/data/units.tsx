@@ -35,6 +35,7 @@ export const loader = signedIn(async (visit) => {
   const counties = Map.groupBy(units, ({ county }) => county);
   return {
     isSaved: url.searchParams.has('saved'),
+    fewest: fewestWorkers,
     uncounted: units.filter(({ county, unit }) => !known.has(fieldOf(county, unit))).length,
     counties: [...counties].map(([county, own]) => ({
       county,
@@ -85,7 +86,7 @@ const County = ({ county, units }: { county: string; units: readonly UnitRow[] }
 );
 
 export default function Units({ loaderData }: Route.ComponentProps) {
-  const { counties, uncounted, isSaved } = loaderData;
+  const { counties, uncounted, isSaved, fewest } = loaderData;
   return (
     <div className="page page-narrow">
       <p className="meta">
@@ -93,8 +94,8 @@ export default function Units({ loaderData }: Route.ComponentProps) {
       </p>
       <h1>How many people work in each unit</h1>
       <p className="lead">
-        Figures of a unit of fewer than {fewestWorkers} people would speak of each of them. They are shown to
-        the unit itself and to nobody else. A unit nobody has counted is treated the same way.
+        Figures of a unit of fewer than {fewest} people would speak of each of them. They are shown to the
+        unit itself and to nobody else. A unit nobody has counted is treated the same way.
       </p>
       {isSaved ? (
         <Notice role="status">
