@@ -18,7 +18,7 @@ export const variationSentence = ({ places, count, isJudged, isWidened, flagged 
   if (!isJudged) return `Still in flight: ${places} are shown and not held against each other`;
   if (flagged.length === 0)
     return isWidened
-      ? `All ${count} ${places} lie where chance and the ordinary difference between them put them`
+      ? `The ${count} ${places} differ as they usually do: none stands out`
       : `The ${count} ${places} differ no more than chance makes them`;
   const named = listText(flagged.map(({ name, flag }) => `${name} (${flagWord[flag]})`));
   const verb = flagged.length === 1 ? 'differs' : 'differ';

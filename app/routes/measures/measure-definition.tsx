@@ -69,46 +69,50 @@ const DroppedRecords = ({ page }: { page: MeasurePageData }) => (
 export const Definition = ({ page }: { page: MeasurePageData }) => {
   const { definition } = page.view;
   return (
-    <details className="section drawer" open>
-      <summary>
-        <h2 id="definition">Definition</h2>
-      </summary>
-      <p>
-        <b>{definition.question}</b>
-      </p>
-      <dl className="facts">
-        <dt>Counted</dt>
-        <dd>{definition.numeratorInWords}</dd>
-        <dt>Out of</dt>
-        <dd>{definition.denominatorInWords}</dd>
-        <dt>Kind</dt>
-        <dd>
-          {definition.kind}. {directions[definition.direction]} Shown with {page.view.partnerOf}.
-        </dd>
-        <dt>Final</dt>
-        <dd>
-          {followUpText(definition.followUp)}
-          {definition.restsOnDispositions ? ' Also, at most 1% of its reports may still be pending.' : ''}
-        </dd>
-        {definition.ageOn === null ? null : (
-          <>
-            <dt>Age</dt>
-            <dd>Taken on {definition.ageOn}.</dd>
-          </>
-        )}
-        <dt>Source</dt>
-        <dd>
-          {definition.source}. Version {definition.version} of the definition.
-        </dd>
-      </dl>
-      <Settings page={page} />
-      <details className="fold">
-        <summary>The query</summary>
-        <p>It gives one row for each thing counted; totals, breakdowns and series are sums of these rows.</p>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-        <pre tabIndex={0}>{page.view.query}</pre>
+    <section className="section" aria-labelledby="definition">
+      <details className="drawer" open>
+        <summary>
+          <h2 id="definition">Definition</h2>
+        </summary>
+        <p>
+          <b>{definition.question}</b>
+        </p>
+        <dl className="facts">
+          <dt>Counted</dt>
+          <dd>{definition.numeratorInWords}</dd>
+          <dt>Out of</dt>
+          <dd>{definition.denominatorInWords}</dd>
+          <dt>Kind</dt>
+          <dd>
+            {definition.kind}. {directions[definition.direction]} Shown with {page.view.partnerOf}.
+          </dd>
+          <dt>Final</dt>
+          <dd>
+            {followUpText(definition.followUp)}
+            {definition.restsOnDispositions ? ' Also, at most 1% of its reports may still be pending.' : ''}
+          </dd>
+          {definition.ageOn === null ? null : (
+            <>
+              <dt>Age</dt>
+              <dd>Taken on {definition.ageOn}.</dd>
+            </>
+          )}
+          <dt>Source</dt>
+          <dd>
+            {definition.source}. Version {definition.version} of the definition.
+          </dd>
+        </dl>
+        <Settings page={page} />
+        <details className="fold">
+          <summary>The query</summary>
+          <p>
+            It gives one row for each thing counted; totals, breakdowns and series are sums of these rows.
+          </p>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
+          <pre tabIndex={0}>{page.view.query}</pre>
+        </details>
+        <DroppedRecords page={page} />
       </details>
-      <DroppedRecords page={page} />
-    </details>
+    </section>
   );
 };

@@ -10,7 +10,7 @@ import type { DrawnChart, TwinTable } from '../../ui/charts/drawn-chart.ts';
 import { type FunnelDot, funnelChart, hoverText } from '../../ui/charts/funnel-chart.ts';
 import { windowText } from '../../ui/format/days.ts';
 import { countText, intervalText, valueText } from '../../ui/format/numbers.ts';
-import { compareGroups, groupText } from '../../words/groups.ts';
+import { breakdownText, compareGroups, groupText } from '../../words/groups.ts';
 import { measurePhrases } from '../../words/measure-phrases.ts';
 import { flagWord, variationSentence } from '../../words/variation-sentence.ts';
 import { drawnOnce } from './drawn-once.ts';
@@ -126,7 +126,7 @@ const draw = (
       size: `more ${measurePhrases[id]?.outOf ?? 'children'} →`,
       flag: flagWord,
     },
-    tableOf(definition, funnel.units, breakdown, funnel.isJudged, what),
+    tableOf(definition, funnel.units, breakdown, funnel.isJudged, `${what}, by ${breakdownText(breakdown)}`),
   );
   const notShown = funnel.units.filter(
     ({ cell, isInFunnel }) => !isInFunnel && cell.denominator !== 0,

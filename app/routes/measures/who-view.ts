@@ -154,7 +154,7 @@ const stepView = (
       description: `${what}. A filled dot for each group as it is, a hollow one adjusted by age, with 95% intervals; everyone together ${everybody}. In order of names, not of values.`,
       everybody: `everyone ${everybody}`,
     },
-    tableOf(rows, step, what, reference),
+    tableOf(rows, step, `${what}, by race and ethnicity`, reference),
   );
   return { id, question, sentence, what, chart, reason: null };
 };
