@@ -40,6 +40,7 @@ const smallText = (tooFew: number): string =>
 export const movementSentence = ({ groups, count, moved, tooFew }: Movement): string => {
   const told = count - tooFew;
   if (told === 0) return `There are too few children in each of the ${groups} to say whether anything moves`;
+  if (moved.length === 0 && told === 1) return `The one that can be told runs as before${smallText(tooFew)}`;
   if (moved.length === 0)
     return `All ${told} ${groups} ${tooFew === 0 ? '' : 'that can be told '}run as before${smallText(tooFew)}`;
   const named = moved.length > 6 ? `${moved.length} of ${told} ${groups}` : listText(moved);

@@ -28,7 +28,7 @@ test('a group without an event has a ratio and limits, and nobody has none', () 
     { numerator: 0, denominator: 30 },
     { numerator: 40, denominator: 100 },
   );
-  expect(ratio).toBeCloseTo(0.5 / 30 / (40.5 / 100), 12);
+  expect(ratio).toBeCloseTo(0.5 / 31 / (40.5 / 101), 12);
   expect(interval[0]).toBeGreaterThan(0);
   expect(Number.isFinite(interval[1])).toBe(true);
   const nobody = { numerator: 0, denominator: 0 };

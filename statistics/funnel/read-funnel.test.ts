@@ -33,6 +33,11 @@ test('where all differ much, ordinary difference is not called out', () => {
   expect(reading?.units.every(({ flag }) => flag === null)).toBe(true);
 });
 
+test('counties of two or three children do not make all others look different', () => {
+  const tiny = [0, 2, 0, 3, 1, 2].map((numerator) => ({ numerator, denominator: 3 }));
+  expect(readFunnel('share', [...alike, ...tiny])?.betweenVariance).toBe(0);
+});
+
 test('rates: a county without an event is no error, and far from many expected it is flagged', () => {
   const rates = Array.from({ length: 12 }, () => ({ numerator: 30, denominator: 10_000 }));
   const reading = readFunnel('rate', rates.with(3, { numerator: 0, denominator: 10_000 }));

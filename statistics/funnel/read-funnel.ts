@@ -8,6 +8,9 @@
  *   2. it is among those that Benjamini–Hochberg believes at q = 0.10, over all units (benjamini-hochberg.ts).
  * The first keeps a unit from being called out for ordinary difference, the second for being one of many looked at.
  *
+ * How much units differ in general is taken from those large enough to say: five expected among the counted, and for
+ * shares among the others; in smaller ones whole children make jumps that look like difference.
+ *
  * Assumes windows whose follow-up is over: units in flight differ by when their children entered. The whole is the units'
  * own sum, so a very large unit pulls the target to itself. Nothing here orders units, and nothing may.
  *
@@ -36,6 +39,11 @@ export interface FunnelReading extends FunnelShape {
   readonly units: readonly FunnelUnitReading[];
 }
 
+const fewestExpected = 5;
+
+const isLarge = (kind: FunnelKind, size: number, target: number): boolean =>
+  size * target >= fewestExpected && (kind === 'rate' || size * (1 - target) >= fewestExpected);
+
 /** The probability of lying so far out, to either side, by chance. */
 const twoSided = (z: number): number => 1 - gammaProbability(0.5, (z * z) / 2);
 
@@ -50,7 +58,9 @@ export const readFunnel = (kind: FunnelKind, counts: readonly FunnelCount[]): Fu
   const target = events / counts.reduce((sum, { denominator }) => sum + denominator, 0);
   if (counts.length < 2 || !(target > 0) || (kind === 'share' && target >= 1)) return null;
   const deviations = counts.map((count) => deviationOf(kind, count, target));
-  const betweenVariance = betweenUnitVariance(deviations);
+  const betweenVariance = betweenUnitVariance(
+    deviations.filter((_, index) => isLarge(kind, counts[index]?.denominator ?? 0, target)),
+  );
   const shape: FunnelShape = { kind, target, betweenVariance };
   const shares = falseDiscoveryShares(
     deviations.map(({ distance, standardError }) =>

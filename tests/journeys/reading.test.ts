@@ -73,7 +73,7 @@ test('what is chosen stands in the address and opens the same for a colleague', 
   const colleague = await visits.stranger();
   await colleague.goto(page.url());
   await colleague.getByRole('heading', { name: 'Sign in' }).waitFor();
-  await signIn(colleague, await juniper(), 'administrator');
+  await signIn(colleague, await juniper(), 'analyst');
   await colleague.getByLabel('Where').waitFor();
   expect(colleague.url()).toBe(page.url());
   expect(await textOf(colleague.getByRole('main'))).toBe(shown);

@@ -51,7 +51,8 @@ export const runDescription = (
       ? `Last final ${rhythm}, ${monthText(final.from)}: ${valueText(final, series.unit)}.`
       : `No ${rhythm} is final yet.`,
     usualRangeText(series)?.replace(/^u/, 'U').concat('.') ?? '',
-    waiting > 0 ? `${waiting} ${rhythm}s are in flight and not judged.` : '',
+    waiting > 1 ? `${waiting} ${rhythm}s are in flight and not judged.` : '',
+    waiting === 1 ? `One ${rhythm} is in flight and not judged.` : '',
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');

@@ -12,7 +12,7 @@ import {
 } from '../../rooms/measures/public.ts';
 import type { Choice } from '../../ui/filter-select.tsx';
 import { monthText, windowText } from '../../ui/format/days.ts';
-import { groupText } from '../../words/groups.ts';
+import { compareGroups, groupText } from '../../words/groups.ts';
 
 export interface MeasureFilters {
   readonly where: Readonly<Partial<Record<Breakdown, string>>>;
@@ -79,7 +79,9 @@ const choicesOf = (
     const groups = new Set(Object.keys(by[kind] ?? {}));
     const chosen = where[kind];
     if (chosen !== undefined) groups.add(chosen);
-    return [...groups].map((group) => ({ value: `${kind}:${group}`, label: groupText(kind, group) }));
+    return [...groups]
+      .toSorted(compareGroups(kind))
+      .map((group) => ({ value: `${kind}:${group}`, label: groupText(kind, group) }));
   }),
 ];
 

@@ -5,6 +5,7 @@ import { runChart } from '../../ui/charts/run-chart.ts';
 import { sparkChart } from '../../ui/charts/spark-chart.ts';
 import { longMonthText, windowText } from '../../ui/format/days.ts';
 import { countText, intervalText, valueText } from '../../ui/format/numbers.ts';
+import { capitalised } from '../../words/capitalised.ts';
 import { countedSentence } from '../../words/figure-sentence.ts';
 import { breakdownText, compareGroups, groupText } from '../../words/groups.ts';
 import { standingSentence, standingWord } from '../../words/standing-sentence.ts';
@@ -40,8 +41,6 @@ const rowOf = (group: string, cell: Cell, reading: MeasureReading): BreakdownRow
     range: cell.interval,
   };
 };
-
-const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** Groups in their own order (ages) or by name: never by value, for nobody is ranked. */
 const breakdownRows = (reading: MeasureReading): BreakdownRow[] => {

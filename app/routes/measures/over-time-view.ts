@@ -5,6 +5,7 @@ import { multipleChart, sharedScale } from '../../ui/charts/multiple-chart.ts';
 import type { Reading as MarkReading } from '../../ui/direction-mark.tsx';
 import { monthText, windowText } from '../../ui/format/days.ts';
 import { valueText } from '../../ui/format/numbers.ts';
+import { capitalised } from '../../words/capitalised.ts';
 import { breakdownText, compareGroups, groupsText, groupText } from '../../words/groups.ts';
 import { standingWord } from '../../words/standing-sentence.ts';
 import { movementSentence } from '../../words/variation-sentence.ts';
@@ -62,7 +63,7 @@ const tableOf = (definition: MeasureDefinition, groups: readonly Group[], cut: B
   return {
     caption: `${definition.title}, ${definition.unit.words}, by quarter; values of quarters in flight stand in brackets`,
     columns: [
-      { label: breakdownText(cut), isNumber: false },
+      { label: capitalised(breakdownText(cut)), isNumber: false },
       ...quarters.map(({ window }) => ({ label: windowText(window.from, window.to), isNumber: true })),
     ],
     rows: groups.map(({ name, figures }) => [

@@ -48,7 +48,6 @@ const asItIsOf = ({ cell }: DisparityRow): Estimate | null =>
 
 const noteOf = (row: DisparityRow, unit: WhoStep['unit'], isShort: boolean): string => {
   if (isHidden(row)) return 'too few to show';
-  if (row.cell.value === null) return 'nobody';
   const own = valueText(row.cell, unit);
   if (row.adjusted === null || isShort) return own;
   return `${own}, adjusted ${valueText({ ...row.cell, value: row.adjusted.value }, unit)}`;
@@ -139,12 +138,12 @@ const stepView = (
   { id, question, what }: StepWords,
 ): WhoStepView => {
   if ('absent' in step) return { id, question, sentence: '', what, chart: null, reason: step.absent };
-  const rows = inOrder(step.rows);
+  const rows = inOrder(step.rows.filter(({ cell }) => cell.denominator !== 0));
   const sentence = differencesOf(rows, reference);
   const everybody = valueText(step.everybody, step.unit);
   const chart = disparityChart(
     {
-      bars: rows.filter(({ cell }) => cell.denominator !== 0).map((row) => barOf(row, step.unit)),
+      bars: rows.map((row) => barOf(row, step.unit)),
       everybody: step.everybody.value,
       unit: step.unit,
     },

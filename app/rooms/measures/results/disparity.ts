@@ -69,8 +69,11 @@ const adjustedOf = (
   );
   if (!result) return null;
   const { value } = everybody;
+  // A share ends at everybody, whatever was expected.
+  const most = scale.kind === 'share' ? scale.per : Number.POSITIVE_INFINITY;
+  const inUnit = (ratio: number): number => Math.min(most, ratio * value);
   const [lower, upper] = result.interval;
-  return { value: result.ratio * value, interval: [lower * value, upper * value] };
+  return { value: inUnit(result.ratio), interval: [inUnit(lower), inUnit(upper)] };
 };
 
 const ratioOf = (kind: 'share' | 'rate', cell: Cell, reference: Cell | undefined): Ratio | null => {
