@@ -3,6 +3,12 @@ import { index, type RouteConfig, route } from '@react-router/dev/routes';
 
 export default [
   index('routes/board/board.tsx'),
+  route('public', 'routes/guests/public.tsx'),
+  route('public.csv', 'routes/guests/public-csv.ts'),
+  route('public.json', 'routes/guests/public-json.ts'),
+  route('shared', 'routes/guests/shared.tsx'),
+  route('shared.csv', 'routes/guests/shared-csv.ts'),
+  route('shared.json', 'routes/guests/shared-json.ts'),
   route('values', 'routes/values/values.tsx'),
   route('values/new', 'routes/values/new-value.tsx'),
   route('values/coverage', 'routes/values/coverage.tsx'),

@@ -1,6 +1,12 @@
 /** Figures are prepared once for each data version; until they are, pages say so instead of keeping the reader waiting. */
 import { log } from '../platform/log.ts';
-import { catalog, isPrepared, type PreparationProgress, prepareFigures } from '../rooms/measures/public.ts';
+import {
+  catalog,
+  isPrepared,
+  type PreparationProgress,
+  prepareFigures,
+  type Viewer,
+} from '../rooms/measures/public.ts';
 import { type Asking, findVersionInUse, type VersionInUse } from './version-in-use.ts';
 
 export interface Preparing {
@@ -36,8 +42,8 @@ export type ReadyVersion =
 const ready = new Set<string>();
 
 /** The version in use when its figures can be read at once; begins to prepare them when not. */
-export const findReadyVersion = async (asking: Asking): Promise<ReadyVersion> => {
-  const version = await findVersionInUse(asking);
+export const findReadyVersion = async (asking: Asking, as?: Viewer): Promise<ReadyVersion> => {
+  const version = await findVersionInUse(asking, as);
   if (!version) return { state: 'none' };
   if (!ready.has(version.contentId) && (await isPrepared(version.files))) ready.add(version.contentId);
   if (ready.has(version.contentId)) return { state: 'ready', version };

@@ -2,6 +2,7 @@
 import { identityPolicy } from '../commons/identity/policy.ts';
 import type { Actor } from '../commons/permissions/actor.ts';
 import { isAllowed, type Permission } from '../commons/permissions/permission.ts';
+import type { Role } from '../commons/permissions/role.ts';
 import { reviewsPolicy } from '../rooms/changes/public.ts';
 import { fixesPolicy, importsPolicy, resultsPolicy } from '../rooms/measures/public.ts';
 import { valuesPolicy } from '../rooms/values/public.ts';
@@ -10,18 +11,15 @@ interface Room {
   readonly path: string;
   readonly label: string;
   readonly needs: Permission;
-  /** Guests come in by another. */
-  readonly or?: Permission;
+  /** Guests have a page of their own in its place. */
+  readonly of?: Role;
 }
 
 const rooms: readonly Room[] = [
   { path: '/', label: 'Board', needs: valuesPolicy['values.read'] },
-  {
-    path: '/values',
-    label: 'Values',
-    needs: valuesPolicy['values.read'],
-    or: valuesPolicy['values.see-shared'],
-  },
+  { path: '/shared', label: 'Shared with you', needs: valuesPolicy['values.see-shared'], of: 'partner' },
+  { path: '/public', label: 'Public page', needs: valuesPolicy['values.see-shared'], of: 'observer' },
+  { path: '/values', label: 'Values', needs: valuesPolicy['values.read'] },
   { path: '/measures', label: 'Measures', needs: resultsPolicy['measures.read'] },
   { path: '/reviews', label: 'Reviews', needs: reviewsPolicy['reviews.read'] },
   { path: '/published', label: 'Published', needs: resultsPolicy['measures.read'] },
@@ -32,7 +30,8 @@ const rooms: readonly Room[] = [
 
 export const roomsFor = ({ assignments }: Actor): { path: string; label: string }[] =>
   rooms
-    .filter(({ needs, or }) =>
-      [needs, or].some((permission) => permission && isAllowed(assignments, permission)),
+    .filter(
+      ({ needs, of }) =>
+        isAllowed(assignments, needs) && (!of || assignments.some(({ role }) => role === of)),
     )
     .map(({ path, label }) => ({ path, label }));

@@ -18,7 +18,10 @@ export const links = pgTable(
   (table) => [
     primaryKey({ columns: [table.fromKind, table.fromId, table.toKind, table.toId] }),
     index('links_backwards').on(table.toKind, table.toId),
-    pgPolicy('links_read', { for: 'select', using: heldByAnyOf(everybodyInside) }),
+    pgPolicy('links_read', {
+      for: 'select',
+      using: heldByAnyOf([...everybodyInside, 'partner', 'observer']),
+    }),
     pgPolicy('links_add', { for: 'insert', withCheck: heldByAnyOf(everybodyInside) }),
     pgPolicy('links_remove', { for: 'delete', using: heldByAnyOf(everybodyInside) }),
   ],

@@ -1,8 +1,10 @@
+import { redirect } from 'react-router';
 import { scopeFor } from '../../commons/permissions/scope.ts';
 import { todayOn } from '../../platform/clock.ts';
 import { listValues, valuesPolicy } from '../../rooms/values/public.ts';
 import { dayText, durationText } from '../../ui/format/days.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { guestHome } from '../guests/guest-home.ts';
 import { summariesOf } from '../measures/summaries-in-memory.ts';
 import { signedIn } from '../page.ts';
 import { findReadyVersion } from '../prepared-version.ts';
@@ -20,6 +22,8 @@ const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date
 
 export const loader = signedIn(async (visit) => {
   const { services, actor } = visit;
+  const guests = guestHome(actor);
+  if (guests !== null) throw redirect(guests);
   const found = await findReadyVersion(visit);
   if (found.state === 'none') return { board: null, preparing: null };
   if (found.state === 'preparing') return { board: null, preparing: found.preparing };

@@ -13,7 +13,11 @@ import { givenUpValue, goldenrodDraft, goldenrodValues, juniperValues } from '..
 const scope = systemScope('the demo tells the story of Juniper');
 
 const stateValues = async (database: Database): Promise<void> => {
-  for (const story of juniperValues) await ensureValue(database, scope, story);
+  for (const story of juniperValues) {
+    if (!(await ensureValue(database, scope, story))) continue;
+    for (const audience of ['public', 'partners'] as const)
+      await shareValue(database, scope, story.id, audience);
+  }
   const { story, why } = givenUpValue;
   if (await ensureValue(database, scope, story)) await retireValue(database, scope, story.id, why);
 };

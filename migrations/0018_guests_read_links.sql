@@ -1,0 +1,1 @@
+ALTER POLICY "links_read" ON "links" TO public USING (string_to_array(current_setting('midcourse.roles', true), ',') && array['system', 'frontline', 'supervisor', 'analyst', 'leader', 'administrator', 'nation', 'partner', 'observer']);
