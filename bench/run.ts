@@ -7,6 +7,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>
   measures: () => import('./measures.ts'),
   'import-afcars': () => import('./import-afcars.ts'),
   pages: () => import('./pages.ts'),
+  crowd: () => import('./crowd.ts'),
 };
 
 const say = (text: string): void => {

@@ -34,6 +34,7 @@ export const loader = signedIn(async (visit) => {
   const units = await unitsInData((await getVersionInUse(visit)).files);
   const counties = Map.groupBy(units, ({ county }) => county);
   return {
+    fewest: fewestWorkers,
     isSaved: url.searchParams.has('saved'),
     fewest: fewestWorkers,
     uncounted: units.filter(({ county, unit }) => !known.has(fieldOf(county, unit))).length,
