@@ -133,6 +133,8 @@ const periodsOf = (
 /** What is being decided. */
 interface Choice {
   total: SafeRhythm;
+  /** True where the whole is shown in any case. */
+  readonly isWholeGiven: boolean;
   readonly places: Map<string, SafeRhythm>;
 }
 
@@ -175,7 +177,7 @@ const coarsen = (choice: Choice, exposed: SafeRhythm, bySize: readonly string[])
   const coarser = exposed === 'month' ? 'quarter' : 'year';
   const place = bySize.find((name) => isCoarser(coarser, choice.places.get(name) ?? 'year'));
   if (place !== undefined) choice.places.set(place, coarser);
-  else if (isCoarser(coarser, choice.total)) choice.total = coarser;
+  else if (!choice.isWholeGiven && isCoarser(coarser, choice.total)) choice.total = coarser;
   else return false;
   return true;
 };
@@ -183,7 +185,8 @@ const coarsen = (choice: Choice, exposed: SafeRhythm, bySize: readonly string[])
 /** Coarsens until a year gives nothing away; what is hidden of it. All of it, should coarsening not be enough. */
 const settle = (year: Year, choice: Choice, bySize: readonly string[], rule: SmallCellRule): HiddenGroups => {
   for (let exposed = exposedIn(year, choice, rule); exposed; exposed = exposedIn(year, choice, rule)) {
-    if (!coarsen(choice, exposed.rhythm, bySize)) return { isTotalHidden: true, hidden: new Set(bySize) };
+    if (coarsen(choice, exposed.rhythm, bySize)) continue;
+    return choice.isWholeGiven ? year.hidden : { isTotalHidden: true, hidden: new Set(bySize) };
   }
   return year.hidden;
 };
@@ -204,22 +207,25 @@ const yearsOf = (places: Series, rule: SmallCellRule): Year[] => {
  *
  * @param places one figure a month of each place, oldest first, from an October on; all equally many. Together they are
  * the whole: counties of the state, or units of a county.
- * @param finest of the whole: of a county, what was found for it among counties
+ * @param finest of the whole: of a county, what was found for it among counties. `given`: the whole is shown by month in
+ * any case, as a state's own totals are. Then a month in which the whole has few tells that each place has no more: that
+ * cannot be mended here, and nothing more than that is told.
  */
 export const finestRhythms = (
   places: Series,
-  finest: SafeRhythm = 'month',
+  finest: SafeRhythm | 'given' = 'month',
   rule: SmallCellRule = usualRule,
 ): FinestRhythms => {
   const sorted = Object.fromEntries(Object.entries(places).sort(([a], [b]) => (a < b ? -1 : 1)));
   let years = yearsOf(sorted, rule);
-  const total = finestOf(totalOf(sorted), finest, rule);
+  const isWholeGiven = finest === 'given';
+  const total = finest === 'given' ? 'month' : finestOf(totalOf(sorted), finest, rule);
   const isShownEveryYear = (place: string): boolean => !years.some(({ hidden }) => hidden.hidden.has(place));
   const start = Object.entries(sorted).map(([place, months]): [string, SafeRhythm] => [
     place,
     isShownEveryYear(place) ? finestOf(months, total, rule) : 'year',
   ]);
-  const choice: Choice = { total, places: new Map(start) };
+  const choice: Choice = { total, isWholeGiven, places: new Map(start) };
   const size = (place: string): number => sizeOf(sumOfFigures(sorted[place] ?? []));
   const bySize = Object.keys(sorted).sort((a, b) => size(a) - size(b));
   const chosen = (): string => [choice.total, ...choice.places.values()].join();

@@ -1,9 +1,9 @@
 /**
- * One figure as people see it who see no small cells: of the whole state as it is; below it only what is final, and only
+ * One figure as people see it who see no small cells. All children of the whole state are shown in any window: states
+ * publish these totals, and they speak of no place and no group. Below that only what is final is shown, and only
  * cells of the tables that are shown (shown-tables.ts). Whatever is not in one of them is hidden, with the reason.
  */
 import { hiddenGroups } from '../../../../../statistics/small-numbers/hidden-groups.ts';
-import { isTooSmall, usualRule } from '../../../../../statistics/small-numbers/small-cell-rule.ts';
 import { catalog } from '../../catalog/catalog.ts';
 import type { Breakdown } from '../../catalog/definition-shape.ts';
 import { cellOf, noCell } from '../cell.ts';
@@ -12,7 +12,6 @@ import { cellFigureOf } from './cell-figure.ts';
 import { isFederalYear } from './federal-year.ts';
 import type { ShownTable } from './ledger.ts';
 import { within } from './proposed-table.ts';
-import { hiddenOfYear, isMadeOf, rhythmsOf } from './rhythms.ts';
 import { type GuardedFiles, shownTable } from './shown-tables.ts';
 
 type Where = NonNullable<FigureRequest['where']>;
@@ -50,13 +49,6 @@ const cellAt = async ({ figure, table }: Judge, address: Address): Promise<Cell>
   return heldAt === null ? cell : { ...cell, heldAt };
 };
 
-const wholeState = async (files: GuardedFiles, figure: Figure): Promise<Cell> => {
-  const rhythms = await rhythmsOf(files, figure.measure);
-  if (isFederalYear(figure.window) && hiddenOfYear(rhythms, figure.window)?.isTotalHidden)
-    return hiddenCell('few');
-  return isMadeOf(figure.window, rhythms.total) ? figure : hiddenCell('window');
-};
-
 const guardedGroups = async (judge: Judge, where: Where): Promise<Figure['by']> => {
   const by: [string, Groups][] = [];
   for (const [breakdown, groups] of Object.entries(judge.figure.by)) {
@@ -70,13 +62,8 @@ const guardedGroups = async (judge: Judge, where: Where): Promise<Figure['by']> 
 };
 
 /** A second figure is shown for the whole alone: nothing is kept of it below from which to judge. */
-const guardedSecond = ({ second, measure }: Figure, where: Where, own: Cell): Cell | null => {
-  if (second === null || second.numerator === null || second.denominator === null) return second;
-  if (own.hidden !== undefined) return hiddenCell(own.hidden);
-  if (Object.keys(where).length > 0) return hiddenCell('combination');
-  const sums = { numerator: second.numerator, denominator: second.denominator, affected: null };
-  return isTooSmall(cellFigureOf(catalog[measure], sums), usualRule) ? hiddenCell('few') : second;
-};
+const guardedSecond = ({ second }: Figure, isWhole: boolean): Cell | null =>
+  second === null || isWhole ? second : hiddenCell('combination');
 
 const isCount = ({ numerator, denominator }: Cell): boolean =>
   Number.isSafeInteger(numerator) && Number.isSafeInteger(denominator);
@@ -118,11 +105,11 @@ export const guardedFigure = async (files: GuardedFiles, figure: Figure, where: 
     table: (breakdown) => shownTable(files, figure.measure, figure.window, breakdown),
   };
   const isWhole = Object.keys(where).length === 0;
-  const own = isWhole ? await wholeState(files, figure) : await cellAt(judge, addressOf(where));
+  const own = isWhole ? figure : await cellAt(judge, addressOf(where));
   return {
     ...figure,
     ...own,
     by: await guardedGroups(judge, where),
-    second: guardedSecond(figure, where, own),
+    second: guardedSecond(figure, isWhole),
   };
 };

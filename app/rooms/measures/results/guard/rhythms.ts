@@ -25,7 +25,6 @@ import { keptByVersion } from './kept-by-version.ts';
 const countsStocks: ReadonlySet<MeasureId> = new Set(['P2', 'P3']);
 
 export interface Rhythms {
-  readonly total: SafeRhythm;
   readonly counties: Readonly<Record<string, SafeRhythm>>;
   /** By the first day of the federal year. A year that is not there has nothing that may be shown below the state. */
   readonly years: ReadonlyMap<string, HiddenGroups>;
@@ -66,7 +65,6 @@ const yearlySeries = async (
   });
   const counties = [...new Set(rows.flatMap(({ group_name }) => group_name ?? []))];
   return {
-    total: 'month',
     counties: Object.fromEntries(counties.map((county) => [county, 'year' as const])),
     years: new Map(hidden),
   };
@@ -75,7 +73,6 @@ const yearlySeries = async (
 const nothing: HiddenGroups = { isTotalHidden: false, hidden: new Set() };
 
 const fromMonths = (months: readonly Window[], found: FinestRhythms): Rhythms => ({
-  total: found.total,
   counties: found.places,
   years: new Map(found.years.map((hidden, index) => [months[12 * index]?.from ?? '', hidden])),
 });
@@ -88,7 +85,7 @@ const decide = async (files: VersionFiles, measure: MeasureId): Promise<Rhythms>
   const rows = (await singleSums(files, measure, months, ['county'])).filter(
     ({ group_name }) => group_name !== null,
   );
-  return fromMonths(months, finestRhythms(monthlySeries(measure, months, rows)));
+  return fromMonths(months, finestRhythms(monthlySeries(measure, months, rows), 'given'));
 };
 
 const kept = keptByVersion<Rhythms>();
