@@ -33,6 +33,10 @@ export const verbs: Readonly<Record<string, Entry>> = {
     summary: 'exact figures of files or of a stored version',
     load: async () => (await import('./verbs/measure.ts')).measure,
   },
+  'let-in': {
+    summary: 'an address at which somebody chooses a new password',
+    load: async () => (await import('./verbs/let-in.ts')).letIn,
+  },
   audit: {
     summary: 'prove that the audit is as it was written',
     load: async () => (await import('./verbs/audit.ts')).audit,

@@ -56,6 +56,21 @@ test('an empty installation prints the address of its first account, and logs it
   expect(server.stderr()).not.toContain(setUp.split('/').at(-1));
 });
 
+test('let-in, beside the running server, prints an address at which a new password is chosen', async () => {
+  const [, setUp = ''] = await server.said(/^ {2}(http:\S+\/set-up\/\S+)$/m);
+  const answers = { agency: 'Example agency', name: 'Rowan', password: 'three words together' };
+  const body = new URLSearchParams({ ...answers, email: 'rowan@agency.example' });
+  await fetch(setUp, { method: 'POST', headers: { origin: address }, body, redirect: 'manual' });
+  const letIn = startMidcourse(['let-in', 'Rowan@agency.example'], { env: env('main') });
+  expect(await letIn.ended()).toBe(0);
+  const opened = letIn.stdout().trim();
+  expect(opened).toContain(`${address}/new-password/`);
+  expect(await (await fetch(opened)).text()).toContain('Choose a new password');
+  const nobody = startMidcourse(['let-in', 'wren@agency.example'], { env: env('main') });
+  expect(await nobody.ended()).toBe(1);
+  expect(nobody.stderr()).toContain('Nobody here has this e-mail address.');
+});
+
 test('pages say how they may be used and are kept by nobody', async () => {
   const { headers } = await fetch(`${address}/sign-in`);
   const policy = headers.get('content-security-policy') ?? '';

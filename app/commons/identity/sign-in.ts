@@ -6,6 +6,7 @@ import type { Fields } from './checked-form.ts';
 import { signInForm } from './forms.ts';
 import { recordSignIn } from './record-sign-in.ts';
 import { backupCodeAsKept } from './second-factor/backup-code.ts';
+import { spendCode } from './second-factor/spend-code.ts';
 import { post, type RefusalStatus, type Refused, refusalOf, type Taken } from './through-handler.ts';
 
 /** `needsCode`: the password was right, and the cookies wait for the code of the second factor. */
@@ -39,6 +40,7 @@ const codeRefusals = {
     429,
     'Too many wrong codes for this account. Wait 15 minutes, or ask an administrator to reset your second factor.',
   ],
+  INVALID_BACKUP_CODE: [401, 'This backup code is not right, or was used before.'],
   400: [400, 'Enter the code.'],
   401: [401, 'The code is not right. Codes change every half minute: enter the one shown now.'],
 } as const;
@@ -47,7 +49,7 @@ const passwordAnswer = z.union([
   z.object({ twoFactorRedirect: z.literal(true) }),
   z.object({ user: z.object({ id: z.string() }) }),
 ]);
-const codeAnswer = z.object({ user: z.object({ id: z.string() }) });
+const codeAnswer = z.object({ token: z.string(), user: z.object({ id: z.string() }) });
 
 export const signInThrough =
   (auth: Auth, database: Database): SignIn =>
@@ -64,24 +66,24 @@ export const signInThrough =
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
+const usedBefore: Refused = {
+  ok: false,
+  status: 409,
+  problem: 'This code was used already. Sign in again with the next one your app shows.',
+};
+
 export const enterCodeThrough =
   (auth: Auth, database: Database): EnterCode =>
   async (fields, headers) => {
     const isBackup = fields.backupCode !== undefined;
-    const response = isBackup
-      ? await post(auth, '/two-factor/verify-backup-code', headers, {
-          code: backupCodeAsKept(text(fields.backupCode)),
-        })
-      : await post(auth, '/two-factor/verify-totp', headers, {
-          code: text(fields.code).replaceAll(/\s/g, ''),
-        });
-    if (!response.ok) {
-      const backup = {
-        INVALID_BACKUP_CODE: [401, 'This backup code is not right, or was used before.'],
-      } as const;
-      return refusalOf(response, { ...codeRefusals, ...backup });
-    }
-    const { user } = codeAnswer.parse(await response.json());
+    const path = isBackup ? '/two-factor/verify-backup-code' : '/two-factor/verify-totp';
+    const code = isBackup
+      ? backupCodeAsKept(text(fields.backupCode))
+      : text(fields.code).replaceAll(/\s/g, '');
+    const response = await post(auth, path, headers, { code });
+    if (!response.ok) return refusalOf(response, codeRefusals);
+    const { user, token } = codeAnswer.parse(await response.json());
+    if (!isBackup && !(await spendCode(database, user.id, code, token))) return usedBefore;
     await recordSignIn(database, user.id, isBackup ? 'backup code' : 'authenticator code');
     return { ok: true, cookies: response.headers.getSetCookie() };
   };

@@ -129,6 +129,12 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
       {hasPassword ? <SecondFactor isOn={loaderData.hasSecondFactor} /> : null}
       {hasPassword ? <Password fields={answer.fields} /> : null}
       <Sessions sessions={loaderData.sessions} />
+      <section className="section" aria-labelledby="programs">
+        <h2 id="programs">Programs</h2>
+        <p>
+          A program of yours can read what you may, with a token. <a href="/account/tokens">Tokens</a>
+        </p>
+      </section>
     </div>
   );
 }

@@ -36,7 +36,6 @@ export const loader = signedIn(async (visit) => {
   return {
     fewest: fewestWorkers,
     isSaved: url.searchParams.has('saved'),
-    fewest: fewestWorkers,
     uncounted: units.filter(({ county, unit }) => !known.has(fieldOf(county, unit))).length,
     counties: [...counties].map(([county, own]) => ({
       county,

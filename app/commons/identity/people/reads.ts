@@ -81,6 +81,17 @@ export const getPerson = (database: Database, scope: ReadScope, id: string): Pro
     return { ...row, assignments: (await assignmentsByUser(tx)).get(id) ?? [] };
   });
 
+/** Their id; undefined when nobody has this address. */
+export const findPersonByEmail = (
+  database: Database,
+  scope: ReadScope,
+  email: string,
+): Promise<string | undefined> =>
+  transactWithAccounts(database, scope, async (tx) => {
+    const [found] = await tx.select({ id: user.id }).from(user).where(eq(user.email, email));
+    return found?.id;
+  });
+
 const isOpenInvitation = and(
   eq(oneTimeLinks.kind, 'invitation'),
   isNull(oneTimeLinks.usedAt),

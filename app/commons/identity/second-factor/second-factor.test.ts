@@ -52,6 +52,21 @@ test('on: the password alone opens nothing, a wrong code neither, the right one 
   ]);
 });
 
+test('a code seen over a shoulder signs in nobody a second time', async () => {
+  const { key } = await withSecondFactor('owl');
+  const [owner, other] = [await passwordEntered('owl'), await passwordEntered('owl')];
+  const code = authenticatorCode(key);
+  taken(await enter(owner, { code }));
+  expect(await enter(other, { code })).toMatchObject({
+    ok: false,
+    problem: expect.stringContaining('used already'),
+  });
+  const { rows } = await agency.database.owner.query(
+    "select count(*)::int as open from sessions s join users u on u.id = s.user_id where u.name = 'owl'",
+  );
+  expect(rows[0].open, 'the one of turning it on, and one of signing in').toBe(2);
+});
+
 test('not confirmed, it asks nobody for a code', async () => {
   await agency.add('wren', { role: 'analyst', place: 'state' });
   const cookie = await agency.enter('wren');
