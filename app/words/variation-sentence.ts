@@ -28,6 +28,8 @@ export const variationSentence = ({ places, count, isJudged, isWidened, flagged 
 export interface Movement {
   /** `counties`, `age groups`. */
   readonly groups: string;
+  /** `in` a county, `for` children of an age. */
+  readonly preposition: 'in' | 'for';
   readonly count: number;
   readonly moved: readonly string[];
   readonly tooFew: number;
@@ -36,8 +38,8 @@ export interface Movement {
 const smallText = (tooFew: number): string =>
   tooFew === 0 ? '' : `; ${tooFew} ${tooFew === 1 ? 'is' : 'are'} too small to say`;
 
-/** `Alder and Goldenrod moved; the other 15 run as before; 7 are too small to say`. */
-export const movementSentence = ({ groups, count, moved, tooFew }: Movement): string => {
+/** `It moved in Alder and Birch; in the other 15 it is as before; 7 are too small to say`. */
+export const movementSentence = ({ groups, preposition, count, moved, tooFew }: Movement): string => {
   const told = count - tooFew;
   if (told === 0) return `There are too few children in each of the ${groups} to say whether anything moves`;
   if (moved.length === 0 && told === 1) return `The one that can be told runs as before${smallText(tooFew)}`;
@@ -45,6 +47,7 @@ export const movementSentence = ({ groups, count, moved, tooFew }: Movement): st
     return `All ${told} ${groups} ${tooFew === 0 ? '' : 'that can be told '}run as before${smallText(tooFew)}`;
   const named = moved.length > 6 ? `${moved.length} of ${told} ${groups}` : listText(moved);
   const steady = told - moved.length;
-  const rest = steady === 0 ? '' : `; the other ${steady} ${steady === 1 ? 'runs' : 'run'} as before`;
-  return `${named} moved${rest}${smallText(tooFew)}`;
+  const others = steady === 1 ? 'one' : steady;
+  const rest = steady === 0 ? '' : `; ${preposition} the other ${others} it is as before`;
+  return `It moved ${preposition} ${named}${rest}${smallText(tooFew)}`;
 };

@@ -93,13 +93,13 @@ test('a funnel in one sentence: who differs, that nobody does, or that it is too
 });
 
 test('many small charts in one sentence', () => {
-  const all = { groups: 'counties', count: 24, moved: [] as string[], tooFew: 0 };
+  const all = { groups: 'counties', preposition: 'in' as const, count: 24, moved: [] as string[], tooFew: 0 };
   expect(movementSentence(all)).toBe('All 24 counties run as before');
   expect(movementSentence({ ...all, tooFew: 7 })).toBe(
     'All 17 counties that can be told run as before; 7 are too small to say',
   );
   expect(movementSentence({ ...all, moved: ['Alder', 'Birch'], tooFew: 1 })).toBe(
-    'Alder and Birch moved; the other 21 run as before; 1 is too small to say',
+    'It moved in Alder and Birch; in the other 21 it is as before; 1 is too small to say',
   );
   expect(movementSentence({ ...all, tooFew: 24 })).toMatch(/too few children in each of the counties/);
 });

@@ -140,6 +140,7 @@ const draw = (
     heading,
     sentence: movementSentence({
       groups: groupsText(cut),
+      preposition: cut === 'county' || cut === 'unit' ? 'in' : 'for',
       count: counted.length,
       moved: told.filter(({ run }) => run.standing.change !== null).map(({ name }) => name),
       tooFew: tooFew.length,

@@ -25,9 +25,9 @@ const Multiples = ({ overTime, from }: OverTimeProps) => (
   <>
     {overTime.multiples.length === 0 ? null : (
       <p className="soft small">
-        {overTime.what} Black: the group. Grey: everyone together. Band: what is usual for the group, where
-        there are quarters enough to tell. The figure is its last final quarter. In so many charts some show a
-        sign by chance: about three in ten within three years, though nothing changed.
+        {overTime.what} Dark line: the group. Grey line: everyone together. Band: what is usual for the group,
+        where there are quarters enough to tell. The figure is its last final quarter. In so many charts some
+        show a sign by chance: about three in ten within three years, though nothing changed.
       </p>
     )}
     {overTime.multiples.length === 0 ? null : (
