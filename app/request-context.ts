@@ -20,6 +20,8 @@ export interface Services {
   readonly jobs: JobQueue;
   /** True where the invented State of Juniper is served and its accounts may be printed. */
   readonly isDemo: boolean;
+  /** Takes the invented state away and begins an empty agency in its place; null where there is none, or not here. */
+  readonly leaveDemo: (() => void) | null;
 }
 
 export const servicesContext = createContext<Services>();

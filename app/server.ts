@@ -26,6 +26,8 @@ import { webApplication } from './server/web.ts';
 
 export interface StartOptions {
   readonly isDemo: boolean;
+  /** Called when an administrator wants the demo to leave: stops the server, and begins anew without it. */
+  readonly leaveDemo?: () => void;
   /** What has to be there before the first page: the demo's data. */
   readonly beforePages?: (services: Services) => Promise<void>;
 }
@@ -60,7 +62,7 @@ const openServices = async (
   config: Config,
   dataFolder: DataFolder,
   lock: ServerLock,
-  isDemo: boolean,
+  { isDemo, leaveDemo }: StartOptions,
   undo: ReverseOrder,
 ): Promise<Services> => {
   const database = await openDatabase(config, dataFolder, {
@@ -81,7 +83,7 @@ const openServices = async (
   undo.add(closePrepared);
   const jobs = await runJobs(database, jobHandlersOf({ database, dataFolder }, config));
   undo.add(() => jobs.stop());
-  return { config, dataFolder, database, identity, mail, jobs, isDemo };
+  return { config, dataFolder, database, identity, mail, jobs, isDemo, leaveDemo: leaveDemo ?? null };
 };
 
 const openPages = async (services: Services, listener: Listener, built: Promise<void>): Promise<void> => {
@@ -115,7 +117,7 @@ export const startServer = async (config: Config, options: StartOptions): Promis
     const built = ensurePages(() => log.info('pages.building'));
     // Awaited when it is needed; until then its failure must not end the process before everything is taken back.
     built.catch(() => undefined);
-    const services = await openServices(config, dataFolderAt(config.dataFolder), lock, options.isDemo, undo);
+    const services = await openServices(config, dataFolderAt(config.dataFolder), lock, options, undo);
     await options.beforePages?.(services);
     await openPages(services, listener, built);
     undo.add(() => listener.close(requestPatienceMs));

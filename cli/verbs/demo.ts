@@ -10,15 +10,17 @@ import type { Services } from '../../app/request-context.ts';
 import { readArguments } from '../arguments.ts';
 import { stopSignal } from '../stop-signal.ts';
 import type { Verb } from '../verb.ts';
-import { markDemoFolder, refuseOthersFolder } from './demo/own-folder.ts';
+import { markDemoFolder, refuseOthersFolder, removeDemo } from './demo/own-folder.ts';
 import { type DemoProgress, newDemoProgress } from './demo/progress.ts';
+import { serveUntil } from './serve/serve-until.ts';
 
 const help = `
 midcourse demo [--children N] [--json]
 
 Shows Midcourse with the invented State of Juniper: writes its files, imports them as anybody's files are imported,
 and serves the board with an account for each role, whose passwords it prints. The first start takes a minute or two; later ones find everything
-there. Killed half way, the next start goes on.
+there. Killed half way, the next start goes on. An administrator can let the state leave from the data page: then an
+empty Midcourse of your own begins in its place.
 
 Its data lie in MIDCOURSE_DATA (./data), where an agency's own must not be. The log goes to server-events.log in it.
 --children N invents a smaller or larger state than the one of 600,000 children, where there is none yet.
@@ -59,7 +61,7 @@ const inWords = (address: string, accounts: readonly DemoAccount[]): string =>
     '',
   ].join('\n');
 
-const start = async (preparation: Preparation) => {
+const start = async (preparation: Preparation, leaveDemo: () => void) => {
   const config = loadConfig();
   refuseOthersFolder(dataFolderAt(config.dataFolder));
   chooseProduction();
@@ -67,6 +69,8 @@ const start = async (preparation: Preparation) => {
   const { startServer } = await import('../../app/server.ts');
   const server = await startServer(config, {
     isDemo: true,
+    // An agency's own PostgreSQL is not ours to empty.
+    ...(config.databaseUrl === undefined && { leaveDemo }),
     beforePages: prepare(preparation, (made) => {
       accounts = made;
     }),
@@ -94,7 +98,10 @@ const run = async (args: readonly string[]): Promise<number> => {
   const progress = newDemoProgress((text) => process.stderr.write(text));
   const stopping = new AbortController();
   const stopped = stopSignal().then(() => stopping.abort());
-  const started = await start({ progress, signal: stopping.signal, population }).catch((error: unknown) => {
+  const left = Promise.withResolvers<'left'>();
+  const started = await start({ progress, signal: stopping.signal, population }, () =>
+    left.resolve('left'),
+  ).catch((error: unknown) => {
     if (!stopping.signal.aborted) throw error;
     progress.line('Stopped. The next start goes on from here.');
   });
@@ -105,8 +112,12 @@ const run = async (args: readonly string[]): Promise<number> => {
   process.stdout.write(
     format === 'json' ? `${JSON.stringify({ address, accounts })}\n` : inWords(address, accounts),
   );
-  await stopped;
+  const why = await Promise.race([stopped, left.promise]);
   await server.stop();
+  if (why === 'left') {
+    removeDemo(dataFolderAt(loadConfig().dataFolder));
+    await serveUntil(stopped, format);
+  }
   setTimeout(() => process.exit(0), 300).unref();
   return 0;
 };

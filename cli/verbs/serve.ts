@@ -1,8 +1,7 @@
-import { chooseProduction, loadConfig } from '../../app/platform/config.ts';
-import type { RunningMidcourse } from '../../app/server.ts';
 import { readArguments } from '../arguments.ts';
 import { stopSignal } from '../stop-signal.ts';
 import type { Verb } from '../verb.ts';
+import { serveUntil } from './serve/serve-until.ts';
 
 const help = `
 midcourse serve [--json]
@@ -21,24 +20,9 @@ Where nobody has an account yet, it also prints the address at which the first a
 The log goes to stderr, one JSON object a line. docs/operations.md says the rest.
 `;
 
-const asJson = ({ address, setUpAddress }: RunningMidcourse): string =>
-  JSON.stringify({ address, ...(setUpAddress !== null && { setUpAddress }) });
-
-const inWords = ({ address, setUpAddress }: RunningMidcourse): string =>
-  setUpAddress === null
-    ? `Midcourse: ${address}`
-    : `Midcourse: ${address}\n\nNobody has an account here yet. Make the first one, yours, at this address; it works once:\n\n  ${setUpAddress}\n`;
-
 const run = async (args: readonly string[]): Promise<number> => {
   const { format } = readArguments({ verb: 'serve', options: {}, words: [0, 0, 'word'] }, args);
-  const config = loadConfig();
-  chooseProduction();
-  const { startServer } = await import('../../app/server.ts');
-  const stopped = stopSignal();
-  const server = await startServer(config, { isDemo: false });
-  process.stdout.write(`${format === 'json' ? asJson(server) : inWords(server)}\n`);
-  await stopped;
-  await server.stop();
+  await serveUntil(stopSignal(), format);
   // Should something still hang, the process ends all the same.
   setTimeout(() => process.exit(0), 300).unref();
   return 0;

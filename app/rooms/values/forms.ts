@@ -43,7 +43,7 @@ export const checkedWords = (given: ValueWords): ValueWords => {
 };
 
 /** Names that addresses of pages have taken. */
-const taken = ['new', 'coverage', 'say-and-do'];
+const taken = ['new', 'coverage', 'say-and-do', 'examples'];
 
 /** `We want children home with their families` → `we-want-children-home-with-their`. */
 export const shortNameOf = (statement: string): string => {

@@ -50,6 +50,8 @@ export {
   shareDecision,
   takeBackDecision,
 } from './decisions/writes.ts';
+export { type ExampleValue, exampleValues } from './examples/examples.ts';
+export { takeExamples } from './examples/writes.ts';
 export {
   type FieldProblems as ValueProblems,
   readValueWords,

@@ -9,6 +9,8 @@ import { summariesOf } from '../measures/summaries-in-memory.ts';
 import { signedIn } from '../page.ts';
 import { findReadyVersion } from '../prepared-version.ts';
 import { PreparingPage } from '../preparing-page.tsx';
+import { type FirstStep, firstSteps } from '../start/first-steps.ts';
+import { FirstStepsList } from '../start/first-steps-list.tsx';
 import type { Route } from './+types/board';
 import { BoardAside } from './board-aside.tsx';
 import { BoardMeasureView } from './board-measure.tsx';
@@ -25,16 +27,18 @@ export const loader = signedIn(async (visit) => {
   const guests = guestHome(actor);
   if (guests !== null) throw redirect(guests);
   const found = await findReadyVersion(visit);
-  if (found.state === 'none') return { board: null, preparing: null };
-  if (found.state === 'preparing') return { board: null, preparing: found.preparing };
-  const { version } = found;
+  if (found.state === 'preparing') return { board: null, preparing: found.preparing, steps: [] };
   const values = await listValues(services.database, scopeFor(actor, valuesPolicy['values.read']), {
     place: 'state',
   });
+  const steps = firstSteps(actor, { files: found.state === 'ready', values: values.length > 0 });
+  if (found.state === 'none') return { board: null, preparing: null, steps };
+  const { version } = found;
   const summaries = await summariesOf(version.files);
   const age = daysBetween(version.asOf, todayOn());
   return {
     preparing: null,
+    steps,
     board: {
       asOf: dayText(version.asOf),
       version: version.number,
@@ -48,18 +52,11 @@ export const loader = signedIn(async (visit) => {
 
 const question = 'Is what we do making a difference for children and families?';
 
-const NothingYet = () => (
+const NothingYet = ({ steps }: { steps: readonly FirstStep[] }) => (
   <div className="page state">
     <h1>{question}</h1>
-    <p className="lead">We cannot say yet: no case data have been brought in.</p>
-    <ol>
-      <li>
-        <a href="/data">Bring in your files</a>: AFCARS and NCANDS files as you send them, or an extract of
-        your own as a package.
-      </li>
-      <li>Look at what was set aside and why, and at the federal quality checks.</li>
-      <li>Put the version in use. The board then shows what your values say and where they stand.</li>
-    </ol>
+    <p className="lead">We cannot say yet: no case data have been brought in. This is how it begins.</p>
+    <FirstStepsList steps={steps} />
   </div>
 );
 
@@ -82,9 +79,9 @@ const ValueRow = ({ value }: { value: BoardValue }) => (
 );
 
 export default function Board({ loaderData }: Route.ComponentProps) {
-  const { board, preparing } = loaderData;
+  const { board, preparing, steps } = loaderData;
   if (preparing !== null) return <PreparingPage preparing={preparing} />;
-  if (board === null) return <NothingYet />;
+  if (board === null) return <NothingYet steps={steps} />;
   return (
     <div className="page board">
       <div>
@@ -101,11 +98,13 @@ export default function Board({ loaderData }: Route.ComponentProps) {
           </Notice>
         )}
         {board.values.length === 0 ? (
-          <Notice>
-            <p>
-              No value has been written down yet. Until then, see the <a href="/measures">measures</a>.
+          <>
+            <p className="lead">
+              The figures are there: see the <a href="/measures">measures</a>. What they are held against is
+              not.
             </p>
-          </Notice>
+            <FirstStepsList steps={steps} />
+          </>
         ) : null}
         {board.values.map((value) => (
           <ValueRow key={value.id} value={value} />

@@ -31,6 +31,8 @@ export const loader = signedIn(async ({ services, actor }) => {
   });
   return {
     mayDelete: isAllowed(actor.assignments, importsPolicy['versions.delete']),
+    mayLeaveDemo:
+      services.leaveDemo !== null && isAllowed(actor.assignments, importsPolicy['versions.delete']),
     mayCountUnits: isAllowed(actor.assignments, unitsPolicy['units.change']),
     versions: versions.map(({ number, label, asOf, madeAt, inUse, manifest }) => ({
       ...{ number, label, inUse },
@@ -74,7 +76,7 @@ const Imports = ({ imports }: { imports: Route.ComponentProps['loaderData']['imp
 );
 
 export default function Data({ loaderData }: Route.ComponentProps) {
-  const { versions, imports, mayDelete, mayCountUnits } = loaderData;
+  const { versions, imports, mayDelete, mayCountUnits, mayLeaveDemo } = loaderData;
   return (
     <div className="page page-narrow">
       <h1>Data</h1>
@@ -95,6 +97,11 @@ export default function Data({ loaderData }: Route.ComponentProps) {
       {mayCountUnits ? (
         <p>
           <a href="/data/units">How many people work in each unit</a>: who is too few is not shown outside.
+        </p>
+      ) : null}
+      {mayLeaveDemo ? (
+        <p>
+          These data are invented. <a href="/data/leave-demo">Begin with your own agency</a>
         </p>
       ) : null}
     </div>

@@ -107,7 +107,8 @@ const Inside = ({ view, problem }: { view: InsideView; problem: string | undefin
       <p>
         <a className="usa-button" href={atPlace('/values/new', view.place)}>
           Write down a value
-        </a>
+        </a>{' '}
+        <a href={atPlace('/values/examples', view.place)}>Choose from examples</a>
       </p>
     ) : null}
     <Ways place={view.place} />

@@ -1,5 +1,5 @@
 /** The demo's accounts have printed passwords: they must never come into a data folder with an agency's own data. */
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataFolder } from '../../../app/platform/data-folder.ts';
 import { Conflict } from '../../../app/platform/errors.ts';
@@ -28,4 +28,21 @@ export const markDemoFolder = (folder: DataFolder): void => {
   writeFileSync(markOf(folder), '{"note":"the invented State of Juniper, nothing of an agency"}\n', {
     mode: 0o600,
   });
+};
+
+/** Where the private server's data are when the data folder cannot hold them: they belong to the demo too. */
+const databaseOutside = ({ database }: DataFolder): string | null => {
+  const pointer = join(database, 'elsewhere.json');
+  return existsSync(pointer) ? (JSON.parse(readFileSync(pointer, 'utf8')) as { home: string }).home : null;
+};
+
+/** Takes everything of the invented state away. Called once its server has stopped; throws for any other folder. */
+export const removeDemo = (folder: DataFolder): void => {
+  if (!isDemoFolder(folder)) throw new Conflict(`${folder.root} is not the demo's.`);
+  const outside = databaseOutside(folder);
+  for (const name of readdirSync(folder.root))
+    rmSync(join(folder.root, name), { recursive: true, force: true });
+  if (outside === null) return;
+  rmSync(outside, { recursive: true, force: true });
+  rmSync(`${outside}.belongs-to`, { force: true });
 };
