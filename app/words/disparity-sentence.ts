@@ -33,3 +33,6 @@ export const twoDenominators =
 /** For the figure over those who reached the step before, where it is not the measure’s own. */
 export const entriesPerFindings =
   'Children entering care per 100 children with a first finding in the window. Some enter care without a finding, so this is a ratio of two counts and not a share.';
+
+export const notAdjusted =
+  'As it is: to adjust by age, figures of one age in one group would be needed, and they are of too few children to be shown here.';

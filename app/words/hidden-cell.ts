@@ -8,3 +8,14 @@ const sentences: Readonly<Record<string, string>> = {
 };
 
 export const hiddenSentence = (hidden: string): string => sentences[hidden] ?? 'Not shown.';
+
+const inShort: Readonly<Record<string, string>> = {
+  few: 'too few to show',
+  combination: 'not for several groups at once',
+  window: 'federal years only',
+  'in-flight': 'in flight, not shown',
+};
+
+/** The same beside a dash in a table or a picture. */
+export const hiddenInShort = (hidden: string | undefined): string =>
+  (hidden && inShort[hidden]) ?? 'too few to show';

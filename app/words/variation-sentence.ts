@@ -51,3 +51,7 @@ export const movementSentence = ({ groups, preposition, count, moved, tooFew }: 
   const rest = steady === 0 ? '' : `; ${preposition} the other ${others} it is as before`;
   return `It moved ${preposition} ${named}${rest}${smallText(tooFew)}`;
 };
+
+/** Where only years may be shown: too few points to judge, and what is missing. */
+export const yearsSentence = ({ groups, count, tooFew }: Movement): string =>
+  `Year by year, ${count - tooFew} ${groups}: too few years to say whether anything moves${tooFew === 0 ? '' : `; ${tooFew} ${tooFew === 1 ? 'is' : 'are'} too small to show`}`;

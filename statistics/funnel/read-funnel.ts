@@ -11,8 +11,8 @@
  * How much units differ in general is taken from those large enough to say: five expected among the counted, and for
  * shares among the others; in smaller ones whole children make jumps that look like difference.
  *
- * Assumes windows whose follow-up is over: units in flight differ by when their children entered. The whole is the units'
- * own sum, so a very large unit pulls the target to itself. Nothing here orders units, and nothing may.
+ * Assumes windows whose follow-up is over: units in flight differ by when their children entered. A very large unit
+ * pulls the target to itself. Nothing here orders units, and nothing may.
  *
  * Worked example: in read-funnel.test.ts, twenty counties of which one truly differs.
  *
@@ -44,6 +44,11 @@ const fewestExpected = 5;
 const isLarge = (kind: FunnelKind, size: number, target: number): boolean =>
   size * target >= fewestExpected && (kind === 'rate' || size * (1 - target) >= fewestExpected);
 
+const sumOf = (counts: readonly FunnelCount[]): FunnelCount => ({
+  numerator: counts.reduce((sum, { numerator }) => sum + numerator, 0),
+  denominator: counts.reduce((sum, { denominator }) => sum + denominator, 0),
+});
+
 /** The probability of lying so far out, to either side, by chance. */
 const twoSided = (z: number): number => 1 - gammaProbability(0.5, (z * z) / 2);
 
@@ -52,10 +57,14 @@ const twoSided = (z: number): number => 1 - gammaProbability(0.5, (z * z) / 2);
  * counted.
  *
  * @param counts denominators above 0
+ * @param whole what they are held against, where it is known and more than their sum: small units may not be shown
  */
-export const readFunnel = (kind: FunnelKind, counts: readonly FunnelCount[]): FunnelReading | null => {
-  const events = counts.reduce((sum, { numerator }) => sum + numerator, 0);
-  const target = events / counts.reduce((sum, { denominator }) => sum + denominator, 0);
+export const readFunnel = (
+  kind: FunnelKind,
+  counts: readonly FunnelCount[],
+  whole: FunnelCount = sumOf(counts),
+): FunnelReading | null => {
+  const target = whole.numerator / whole.denominator;
   if (counts.length < 2 || !(target > 0) || (kind === 'share' && target >= 1)) return null;
   const deviations = counts.map((count) => deviationOf(kind, count, target));
   const betweenVariance = betweenUnitVariance(

@@ -26,7 +26,9 @@ const GroupRow = ({
     <td className="number">{row.value}</td>
     <td className="number">{row.interval}</td>
     <td>
-      {row.at === null || row.range === null ? null : (
+      {row.at === null || row.range === null ? (
+        row.hidden && <span className="soft small">{row.hidden}</span>
+      ) : (
         <IntervalBar at={row.at} range={row.range} scale={scale} reference={view.figure.at} />
       )}
     </td>

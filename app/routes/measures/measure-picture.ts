@@ -42,7 +42,11 @@ const overTimeOf = ({ overTime }: MeasureView): Drawn | null => {
 const whoOf = ({ who }: MeasureView, id: 'who-step' | 'who-population'): Drawn | null => {
   const step = who?.steps.find((one) => one.id === id);
   return step?.chart
-    ? alone(step.sentence, `${step.what}. Filled: as it is. Hollow: adjusted by age.`, step.chart.svg)
+    ? alone(
+        step.sentence,
+        `${step.what}.${step.isAdjusted ? ' Filled: as it is. Hollow: adjusted by age.' : ''}`,
+        step.chart.svg,
+      )
     : null;
 };
 

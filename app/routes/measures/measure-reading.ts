@@ -5,7 +5,6 @@ import {
   type Figure,
   figuresOf,
   type MeasureDefinition,
-  seriesOf,
   type ViewedFiles,
   type Who,
   type Window,
@@ -16,6 +15,7 @@ import { finalCandidates, lastFinal, newestOver } from './last-final.ts';
 import type { MeasureFilters } from './measure-filters.ts';
 import type { MeasureRun } from './measure-run.ts';
 import { type MeasureSummary, seriesStart, summarise } from './measure-summary.ts';
+import { type OverTimeReading, readOverTime } from './over-time-reading.ts';
 import { summariesOf } from './summaries-in-memory.ts';
 
 export interface MeasureReading {
@@ -31,8 +31,8 @@ export interface MeasureReading {
   readonly partner: MeasureSummary;
   /** Counties and units of the window, of the whole agency: what can be held against each other. */
   readonly places: Figure;
-  /** Quarters with the groups of the cut, oldest first. */
-  readonly overTime: readonly Figure[];
+  /** The groups of the cut over time. */
+  readonly overTime: OverTimeReading;
   /** Null where the measure does not say who a child is. */
   readonly who: Who | null;
 }
@@ -93,17 +93,10 @@ const comparisons = async (
   { window, since, cut }: Pick<MeasureReading, 'window' | 'since' | 'cut'>,
 ): Promise<Pick<MeasureReading, 'places' | 'overTime' | 'who'>> => {
   const { asOf } = files.manifest;
-  const series = {
-    measure: definition.id,
-    rhythm: 'quarter',
-    from: since,
-    to: asOf,
-    by: [cut],
-    asOf,
-  } as const;
+  const series = { measure: definition.id, from: since, to: asOf, asOf };
   return {
     places: await one(files, definition, window, places, without(where, places)),
-    overTime: await seriesOf(files, { ...series, where: without(where, beside[cut]) }),
+    overTime: await readOverTime(files, { ...series, where: without(where, beside[cut]) }, cut),
     who: await whoOf((request) => figuresOf(files, request), {
       measure: definition.id,
       window,

@@ -8,6 +8,7 @@ import { countText, intervalText, valueText } from '../../ui/format/numbers.ts';
 import { capitalised } from '../../words/capitalised.ts';
 import { countedSentence } from '../../words/figure-sentence.ts';
 import { breakdownText, compareGroups, groupText } from '../../words/groups.ts';
+import { hiddenInShort } from '../../words/hidden-cell.ts';
 import { standingSentence, standingWord } from '../../words/standing-sentence.ts';
 import { runDescription, runTableWords, usualRangeText } from './chart-words.ts';
 import { drawnOnce } from './drawn-once.ts';
@@ -27,6 +28,8 @@ export interface BreakdownRow {
   /** For the bar: in the measure's unit. */
   readonly at: number | null;
   readonly range: readonly [number, number] | null;
+  /** Why it is not shown, in short; null where it is. */
+  readonly hidden: string | null;
 }
 
 const rowOf = (group: string, cell: Cell, reading: MeasureReading): BreakdownRow => {
@@ -39,6 +42,7 @@ const rowOf = (group: string, cell: Cell, reading: MeasureReading): BreakdownRow
     denominator: countText(cell.denominator),
     at: cell.value,
     range: cell.interval,
+    hidden: cell.hidden === undefined ? null : hiddenInShort(cell.hidden),
   };
 };
 

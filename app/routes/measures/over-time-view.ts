@@ -8,14 +8,15 @@ import { valueText } from '../../ui/format/numbers.ts';
 import { capitalised } from '../../words/capitalised.ts';
 import { breakdownText, compareGroups, groupsText, groupText } from '../../words/groups.ts';
 import { standingWord } from '../../words/standing-sentence.ts';
-import { movementSentence } from '../../words/variation-sentence.ts';
+import { movementSentence, yearsSentence } from '../../words/variation-sentence.ts';
 import { drawnOnce } from './drawn-once.ts';
-import { wholePeriods } from './finest-run.ts';
+import { periodWord, wholePeriods } from './finest-run.ts';
 import { type MeasureRun, measureRun } from './measure-run.ts';
+import type { OverTimeReading } from './over-time-reading.ts';
 
 export interface Multiple {
   readonly name: string;
-  /** `as before`; `going the wrong way since about March 2025`. */
+  /** `as before`; `going the wrong way, since about March 2025`. */
   readonly word: string;
   readonly reading: MarkReading;
   readonly isUp: boolean;
@@ -26,6 +27,7 @@ export interface OverTimeView {
   readonly heading: string;
   readonly sentence: string;
   readonly what: string;
+  readonly period: 'month' | 'quarter' | 'year';
   readonly multiples: readonly Multiple[];
   /** Groups that are not drawn: a line of so few would only show chance. */
   readonly tooFew: readonly string[];
@@ -46,9 +48,12 @@ const nothing: Cell = { numerator: 0, denominator: 0, value: null, interval: nul
 const groupNames = (figures: readonly Figure[], cut: Breakdown): string[] =>
   [...new Set(figures.flatMap((figure) => Object.keys(figure.by[cut] ?? {})))].toSorted(compareGroups(cut));
 
+/** What is hidden of the whole says nothing of the group. */
+const ofGroup = ({ hidden, heldAt, ...figure }: Figure, cell: Cell): Figure => ({ ...figure, ...cell });
+
 const groupsOf = (definition: MeasureDefinition, figures: readonly Figure[], cut: Breakdown): Group[] => {
   return groupNames(figures, cut).map((group) => {
-    const own = figures.map((figure) => ({ ...figure, ...(figure.by[cut]?.[group] ?? nothing) }));
+    const own = figures.map((figure) => ofGroup(figure, figure.by[cut]?.[group] ?? nothing));
     return { name: groupText(cut, group), run: measureRun(definition, own), figures: own };
   });
 };
@@ -58,10 +63,14 @@ const wordOf = ({ reading, standing }: MeasureRun): string => {
   return `${standingWord(reading)}${since}`;
 };
 
+/** Nobody in any period: neither shown nor hidden. */
+const isEmpty = ({ figures }: Group): boolean =>
+  figures.every(({ denominator, hidden }) => hidden === undefined && !denominator);
+
 const tableOf = (definition: MeasureDefinition, groups: readonly Group[], cut: Breakdown): TwinTable => {
   const quarters = groups[0]?.figures ?? [];
   return {
-    caption: `${definition.title}, ${definition.unit.words}, by quarter; values of quarters in flight stand in brackets`,
+    caption: `${definition.title}, ${definition.unit.words}, over time; what is in flight stands in brackets`,
     columns: [
       { label: capitalised(breakdownText(cut)), isNumber: false },
       ...quarters.map(({ window }) => ({ label: windowText(window.from, window.to), isNumber: true })),
@@ -87,7 +96,7 @@ const multiplesOf = (
     const words = {
       id: `multiple-${index}`,
       title: `${name}: ${word}`,
-      description: `${definition.title} by quarter, over everyone’s line in grey.`,
+      description: `${definition.title}, over everyone’s line in grey.`,
     };
     return {
       name,
@@ -103,6 +112,7 @@ const empty = (heading: string, sentence: string, reason: string): OverTimeView 
   heading,
   sentence,
   what: '',
+  period: 'quarter',
   multiples: [],
   tooFew: [],
   table: { caption: '', columns: [], rows: [] },
@@ -117,7 +127,7 @@ const placeNouns: Readonly<Partial<Record<Breakdown, string>>> = {
 
 const draw = (
   definition: MeasureDefinition,
-  all: readonly Figure[],
+  { figures: all, rhythm }: OverTimeReading,
   cut: Breakdown,
   asOf: string,
 ): OverTimeView => {
@@ -125,39 +135,41 @@ const draw = (
   const heading = `Each ${placeNouns[cut] ?? 'group'} over time`;
   const groups = groupsOf(definition, figures, cut);
   if (groups.length === 0)
-    return empty(heading, 'Nothing to show over time', 'No quarter of this series has anybody to count.');
+    return empty(heading, 'Nothing to show over time', 'Nobody is counted in this series.');
   if (groups.length > mostGroups)
     return empty(
       heading,
       `There are ${groups.length}, more than can be read side by side`,
       cut === 'unit' ? 'Choose a county under Where to see its units.' : 'Choose another cut.',
     );
-  const counted = groups.filter(({ run }) => run.standing.amount !== 'none');
-  const told = counted.filter(({ run }) => run.reading !== 'unknown');
-  const tooFew = counted.filter(({ run }) => run.reading === 'unknown').map(({ name }) => name);
+  const isYears = rhythm === 'federal_year';
+  const shown = groups.filter((group) => group.figures.some(({ value }) => value !== null));
+  const told = isYears ? shown : shown.filter(({ run }) => run.reading !== 'unknown');
+  const tooFew = groups.filter((group) => !told.includes(group) && !isEmpty(group));
   const [first] = figures;
+  const summary = {
+    groups: groupsText(cut),
+    preposition: cut === 'county' || cut === 'unit' ? ('in' as const) : ('for' as const),
+    count: told.length + tooFew.length,
+    moved: told.filter(({ run }) => run.standing.change !== null).map(({ name }) => name),
+    tooFew: tooFew.length,
+  };
   return {
     heading,
-    sentence: movementSentence({
-      groups: groupsText(cut),
-      preposition: cut === 'county' || cut === 'unit' ? 'in' : 'for',
-      count: counted.length,
-      moved: told.filter(({ run }) => run.standing.change !== null).map(({ name }) => name),
-      tooFew: tooFew.length,
-    }),
-    what: `${definition.title}, ${definition.unit.words}, by quarter since ${first ? monthText(first.window.from) : ''}. All on the same scales.`,
+    sentence: isYears ? yearsSentence(summary) : movementSentence(summary),
+    what: `${definition.title}, ${definition.unit.words}, by ${periodWord(rhythm)} since ${first ? monthText(first.window.from) : ''}. All on the same scales.`,
+    period: periodWord(rhythm),
     multiples: multiplesOf(definition, told, measureRun(definition, figures)),
-    tooFew,
+    tooFew: tooFew.map(({ name }) => name),
     table: tableOf(definition, groups, cut),
     reason: null,
   };
 };
 
-/** @param figures quarters with their groups, oldest first */
 export const overTimeView = (
   definition: MeasureDefinition,
-  figures: readonly Figure[],
+  reading: OverTimeReading,
   cut: Breakdown,
   asOf: string,
 ): OverTimeView =>
-  drawnOnce(['over time', definition.id, figures, cut, asOf], () => draw(definition, figures, cut, asOf));
+  drawnOnce(['over time', definition.id, reading, cut, asOf], () => draw(definition, reading, cut, asOf));

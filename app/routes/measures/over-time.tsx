@@ -25,9 +25,11 @@ const Multiples = ({ overTime, from }: OverTimeProps) => (
   <>
     {overTime.multiples.length === 0 ? null : (
       <p className="soft small">
-        {overTime.what} Dark line: the group. Grey line: everyone together. Band: what is usual for the group,
-        where there are quarters enough to tell. The figure is its last final quarter. In so many charts some
-        show a sign by chance: about three in ten within three years, though nothing changed.
+        {overTime.what} Dark line: the group. Grey line: everyone together. The figure is the last final{' '}
+        {overTime.period}.
+        {overTime.period === 'year'
+          ? ' Months and quarters of so few children are not shown.'
+          : ' Band: what is usual for the group, where there are quarters enough to tell. In so many charts some show a sign by chance: about three in ten within three years, though nothing changed.'}
       </p>
     )}
     {overTime.multiples.length === 0 ? null : (

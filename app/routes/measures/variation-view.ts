@@ -11,6 +11,7 @@ import { type FunnelDot, funnelChart, hoverText } from '../../ui/charts/funnel-c
 import { windowText } from '../../ui/format/days.ts';
 import { countText, intervalText, valueText } from '../../ui/format/numbers.ts';
 import { breakdownText, compareGroups, groupText } from '../../words/groups.ts';
+import { hiddenInShort } from '../../words/hidden-cell.ts';
 import { measurePhrases } from '../../words/measure-phrases.ts';
 import { flagWord, variationSentence } from '../../words/variation-sentence.ts';
 import { drawnOnce } from './drawn-once.ts';
@@ -61,7 +62,7 @@ const dotsOf = (
 
 const standingOf = ({ flag, isInFunnel, cell }: FunnelUnit, isJudged: boolean): string => {
   if (cell.denominator === 0) return 'nobody to count';
-  if (!isInFunnel) return 'too few to show';
+  if (!isInFunnel) return hiddenInShort(cell.hidden);
   if (!isJudged) return 'in flight';
   return flag === null ? 'inside the funnel' : `${flagWord[flag]} than chance explains`;
 };

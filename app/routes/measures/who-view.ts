@@ -10,6 +10,7 @@ import {
   stepQuestion,
 } from '../../words/disparity-sentence.ts';
 import { compareGroups, groupText } from '../../words/groups.ts';
+import { hiddenInShort } from '../../words/hidden-cell.ts';
 import { drawnOnce } from './drawn-once.ts';
 
 export interface WhoStepView {
@@ -20,6 +21,8 @@ export interface WhoStepView {
   readonly chart: DrawnChart | null;
   /** Why there is no picture; null where there is. */
   readonly reason: string | null;
+  /** False where no group can be adjusted for this reader: figures of two groups at once are of too few children. */
+  readonly isAdjusted: boolean;
 }
 
 export interface WhoView {
@@ -47,7 +50,7 @@ const asItIsOf = ({ cell }: DisparityRow): Estimate | null =>
   cell.value === null || cell.interval === null ? null : { value: cell.value, interval: cell.interval };
 
 const noteOf = (row: DisparityRow, unit: WhoStep['unit'], isShort: boolean): string => {
-  if (isHidden(row)) return 'too few to show';
+  if (isHidden(row)) return hiddenInShort(row.cell.hidden);
   const own = valueText(row.cell, unit);
   if (row.adjusted === null || isShort) return own;
   return `${own}, adjusted ${valueText({ ...row.cell, value: row.adjusted.value }, unit)}`;
@@ -71,7 +74,7 @@ const rowText = (row: DisparityRow, unit: WhoStep['unit'], hasIndex: boolean): s
   const [ratio, ratioInterval] = ratioText(row);
   return [
     nameOf(row.group),
-    isHidden(row) ? 'too few to show' : valueText(cell, unit),
+    isHidden(row) ? hiddenInShort(cell.hidden) : valueText(cell, unit),
     intervalText(cell.interval, cell, unit),
     adjusted ? valueText({ ...cell, value: adjusted.value }, unit) : '–',
     adjusted ? intervalText(adjusted.interval, cell, unit) : '–',
@@ -137,7 +140,8 @@ const stepView = (
   reference: string | null,
   { id, question, what }: StepWords,
 ): WhoStepView => {
-  if ('absent' in step) return { id, question, sentence: '', what, chart: null, reason: step.absent };
+  if ('absent' in step)
+    return { id, question, sentence: '', what, chart: null, reason: step.absent, isAdjusted: false };
   const rows = inOrder(step.rows.filter(({ cell }) => cell.denominator !== 0));
   const sentence = differencesOf(rows, reference);
   const everybody = valueText(step.everybody, step.unit);
@@ -155,7 +159,15 @@ const stepView = (
     },
     tableOf(rows, step, `${what}, by race and ethnicity`, reference),
   );
-  return { id, question, sentence, what, chart, reason: null };
+  return {
+    id,
+    question,
+    sentence,
+    what,
+    chart,
+    reason: null,
+    isAdjusted: step.rows.some(({ adjusted }) => adjusted !== null),
+  };
 };
 
 const draw = (definition: MeasureDefinition, who: Who, window: string): WhoView => {

@@ -1,5 +1,5 @@
 import { Chart } from '../../ui/charts/chart.tsx';
-import { adjustmentCaveat, twoDenominators } from '../../words/disparity-sentence.ts';
+import { adjustmentCaveat, notAdjusted, twoDenominators } from '../../words/disparity-sentence.ts';
 import { ChartDownloads, type PictureSource } from './chart-downloads.tsx';
 import type { WhoStepView, WhoView } from './who-view.ts';
 
@@ -14,7 +14,8 @@ const Step = ({ step, from }: { step: WhoStepView; from: PictureSource }) => (
           <b>{step.sentence}.</b>
         </p>
         <p className="soft small">
-          {step.what}. Filled: as it is. Hollow: adjusted by age. Lines: 95% intervals.
+          {step.what}. {step.isAdjusted ? 'Filled: as it is. Hollow: adjusted by age.' : notAdjusted} Lines:
+          95% intervals.
         </p>
         <Chart chart={step.chart} tableLabel="Table" tableId={`${step.id}-table`} />
         <ChartDownloads from={from} name={step.id} of={step.question} />

@@ -68,6 +68,7 @@ export const funnelOf = (figure: Figure, breakdown: Breakdown): Funnel | null =>
   const reading = readFunnel(
     kind,
     counted.map(({ cell }) => cell),
+    isCounted(figure) ? figure : undefined,
   );
   if (!reading) return null;
   const flags = new Map(counted.map(({ group }, index) => [group, reading.units[index]?.flag ?? null]));
