@@ -41,8 +41,8 @@ const Multiples = ({ overTime, from }: OverTimeProps) => (
     )}
     {overTime.tooFew.length === 0 ? null : (
       <p className="soft">
-        – Too few in a quarter to draw a line of {listText(overTime.tooFew)}: their quarters stand in the
-        table, their twelve months further down.
+        – Too few in a {overTime.period} to draw a line of {listText(overTime.tooFew)}. What may be shown of
+        them stands in the table.
       </p>
     )}
     <details id="over-time-table">
