@@ -11,7 +11,7 @@ import { OverTime } from './over-time.tsx';
 import type { QualityNotes } from './quality-notes.ts';
 import { RecordsBehind } from './records-behind.tsx';
 import type { RecordsLinks } from './records-links.ts';
-import { Variation } from './variation.tsx';
+import { Variation, VariationHidden } from './variation.tsx';
 import { WhoSection } from './who.tsx';
 
 export interface MeasurePageData {
@@ -78,6 +78,9 @@ const Comparisons = ({ page }: { page: MeasurePageData }) => {
   return (
     <>
       {view.variation === null ? null : <Variation variation={view.variation} from={from} />}
+      {view.variation === null && view.variationHidden !== null ? (
+        <VariationHidden reason={view.variationHidden} />
+      ) : null}
       <OverTime overTime={view.overTime} from={from} />
       {view.who === null ? null : <WhoSection who={view.who} from={from} />}
     </>

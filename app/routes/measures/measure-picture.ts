@@ -33,7 +33,10 @@ const runOf = (view: MeasureView): Drawn =>
   );
 
 const overTimeOf = ({ overTime }: MeasureView): Drawn | null => {
-  const tiles = overTime.multiples.map(({ name, word, svg }) => ({ svg, name: `${name}: ${word}` }));
+  const tiles = overTime.multiples.map(({ name, word, svg }) => ({
+    svg,
+    name: word === '' ? name : `${name}: ${word}`,
+  }));
   return tiles.length === 0
     ? null
     : { sentence: overTime.sentence, what: overTime.what, tiles, columns: Math.min(3, tiles.length) };

@@ -8,7 +8,7 @@ import { countText, intervalText, valueText } from '../../ui/format/numbers.ts';
 import { capitalised } from '../../words/capitalised.ts';
 import { countedSentence } from '../../words/figure-sentence.ts';
 import { breakdownText, compareGroups, groupText } from '../../words/groups.ts';
-import { hiddenInShort } from '../../words/hidden-cell.ts';
+import { hiddenInShort, hiddenSentence } from '../../words/hidden-cell.ts';
 import { standingSentence, standingWord } from '../../words/standing-sentence.ts';
 import { runDescription, runTableWords, usualRangeText } from './chart-words.ts';
 import { drawnOnce } from './drawn-once.ts';
@@ -65,6 +65,13 @@ const notKnownText = ({ figure, cut }: MeasureReading): string | null => {
   const count = figure.by[cut]?.unknown?.denominator ?? 0;
   if (count === 0) return null;
   return `${capitalised(breakdownText(cut))} is not known for ${countText(count)} of ${countText(figure.denominator)}.`;
+};
+
+/** Why none of several cells is shown; null where one is, or there are none. */
+const hiddenOf = (cells: Readonly<Record<string, Cell>> = {}): string | null => {
+  const all = Object.values(cells);
+  const hidden = all.find((cell) => cell.hidden !== undefined)?.hidden;
+  return hidden === undefined || all.some(({ value }) => value !== null) ? null : hiddenSentence(hidden);
 };
 
 const chartOf = ({ definition, run, rhythm: periods }: MeasureReading, sentence: string): DrawnChart => {
@@ -180,6 +187,7 @@ export const measureView = (
     variation:
       variationView(definition, reading.places, 'county', where.county) ??
       variationView(definition, reading.places, 'unit', where.unit),
+    variationHidden: hiddenOf(reading.places.by.county),
     overTime: overTimeView(definition, reading.overTime, cut, asOf),
     who: reading.who && whoView(definition, reading.who, windowText(window.from, window.to)),
     partner: partnerOf(reading),

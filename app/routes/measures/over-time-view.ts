@@ -89,13 +89,14 @@ const multiplesOf = (
   definition: MeasureDefinition,
   told: readonly Group[],
   everyone: MeasureRun,
+  isYears: boolean,
 ): Multiple[] => {
   const scale = sharedScale(told.map(({ run }) => run.series));
   return told.map(({ name, run }, index) => {
-    const word = wordOf(run);
+    const word = isYears ? '' : wordOf(run);
     const words = {
       id: `multiple-${index}`,
-      title: `${name}: ${word}`,
+      title: word === '' ? name : `${name}: ${word}`,
       description: `${definition.title}, over everyone’s line in grey.`,
     };
     return {
@@ -159,7 +160,7 @@ const draw = (
     sentence: isYears ? yearsSentence(summary) : movementSentence(summary),
     what: `${definition.title}, ${definition.unit.words}, by ${periodWord(rhythm)} since ${first ? monthText(first.window.from) : ''}. All on the same scales.`,
     period: periodWord(rhythm),
-    multiples: multiplesOf(definition, told, measureRun(definition, figures)),
+    multiples: multiplesOf(definition, told, measureRun(definition, figures), isYears),
     tooFew: tooFew.map(({ name }) => name),
     table: tableOf(definition, groups, cut),
     reason: null,

@@ -8,10 +8,10 @@ import type { Multiple, OverTimeView } from './over-time-view.ts';
 const MultipleView = ({ multiple }: { multiple: Multiple }) => (
   <li className="multiple">
     <h3>
-      <DirectionMark reading={multiple.reading} isUp={multiple.isUp} />
+      {multiple.word === '' ? null : <DirectionMark reading={multiple.reading} isUp={multiple.isUp} />}
       {multiple.name}
     </h3>
-    <p className="soft small">{multiple.word}</p>
+    {multiple.word === '' ? null : <p className="soft small">{multiple.word}</p>}
     <Picture svg={multiple.svg} />
   </li>
 );

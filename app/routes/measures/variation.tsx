@@ -41,3 +41,11 @@ export const Variation = ({ variation, from }: { variation: VariationView; from:
     </div>
   </section>
 );
+
+/** Where places may not be shown for this window: the section stays, with the reason. */
+export const VariationHidden = ({ reason }: { reason: string }) => (
+  <section className="section" aria-labelledby="variation">
+    <h2 id="variation">{titles.counties}</h2>
+    <p>{reason}</p>
+  </section>
+);

@@ -10,7 +10,7 @@ import {
   stepQuestion,
 } from '../../words/disparity-sentence.ts';
 import { compareGroups, groupText } from '../../words/groups.ts';
-import { hiddenInShort } from '../../words/hidden-cell.ts';
+import { hiddenInShort, hiddenSentence } from '../../words/hidden-cell.ts';
 import { drawnOnce } from './drawn-once.ts';
 
 export interface WhoStepView {
@@ -143,6 +143,17 @@ const stepView = (
   if ('absent' in step)
     return { id, question, sentence: '', what, chart: null, reason: step.absent, isAdjusted: false };
   const rows = inOrder(step.rows.filter(({ cell }) => cell.denominator !== 0));
+  const hidden = rows.find(({ cell }) => cell.hidden !== undefined)?.cell.hidden;
+  if (hidden !== undefined && rows.every(isHidden))
+    return {
+      id,
+      question,
+      sentence: '',
+      what,
+      chart: null,
+      reason: hiddenSentence(hidden),
+      isAdjusted: false,
+    };
   const sentence = differencesOf(rows, reference);
   const everybody = valueText(step.everybody, step.unit);
   const chart = disparityChart(

@@ -38,6 +38,6 @@ export const WhoSection = ({ who, from }: { who: WhoView; from: PictureSource })
         <Step key={step.id} step={step} from={from} />
       ))}
     </div>
-    <p className="soft">{adjustmentCaveat}</p>
+    {who.steps.some(({ isAdjusted }) => isAdjusted) ? <p className="soft">{adjustmentCaveat}</p> : null}
   </section>
 );

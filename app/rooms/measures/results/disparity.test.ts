@@ -47,6 +47,7 @@ test('a cell that is not shown has no ratio, no index, and leaves its group unad
 test('the largest known group is what others are held against', () => {
   expect(referenceGroup({ x: cell(1, 10), unknown: cell(1, 900), y: cell(1, 200), z: noCell })).toBe('y');
   expect(referenceGroup({ unknown: cell(1, 900) })).toBeNull();
+  expect(referenceGroup({ x: noCell, y: noCell }), 'none that is not shown').toBeNull();
 });
 
 test('over all children who live here: numerators of one, denominators of the other', () => {

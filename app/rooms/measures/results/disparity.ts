@@ -93,7 +93,9 @@ const indexOf = (cell: Cell, everybody: Cell): number | null =>
 
 /** The group with most children: what the others are held against, by a rule and not by a choice. */
 export const referenceGroup = (groups: Readonly<Record<string, Cell>>): string | null => {
-  const known = Object.entries(groups).filter(([group]) => group !== 'unknown');
+  const known = Object.entries(groups).filter(
+    ([group, cell]) => group !== 'unknown' && countOf(cell) !== null,
+  );
   const [largest] = known.toSorted(([, a], [, b]) => (b.denominator ?? 0) - (a.denominator ?? 0));
   return largest?.[0] ?? null;
 };
@@ -115,7 +117,10 @@ export const disparityOf = (
 });
 
 const overOne = (scale: DisparityScale, counted: Cell | undefined, over: Cell | undefined): Cell => {
-  if (counted?.numerator == null || over?.denominator == null) return noCell;
+  if (counted?.numerator == null || over?.denominator == null) {
+    const hidden = counted?.hidden ?? over?.hidden;
+    return hidden === undefined ? noCell : { ...noCell, hidden };
+  }
   return cellOf(
     { unit: { per: scale.per, words: '', short: '' }, interval: 'poisson' },
     counted.numerator,
