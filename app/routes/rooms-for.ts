@@ -5,7 +5,7 @@ import { isAllowed, type Permission } from '../commons/permissions/permission.ts
 import type { Role } from '../commons/permissions/role.ts';
 import { reviewsPolicy } from '../rooms/changes/public.ts';
 import { fixesPolicy, importsPolicy, resultsPolicy } from '../rooms/measures/public.ts';
-import { valuesPolicy } from '../rooms/values/public.ts';
+import { decisionsPolicy, valuesPolicy } from '../rooms/values/public.ts';
 
 interface Room {
   readonly path: string;
@@ -22,6 +22,7 @@ const rooms: readonly Room[] = [
   { path: '/values', label: 'Values', needs: valuesPolicy['values.read'] },
   { path: '/measures', label: 'Measures', needs: resultsPolicy['measures.read'] },
   { path: '/reviews', label: 'Reviews', needs: reviewsPolicy['reviews.read'] },
+  { path: '/decisions', label: 'Decisions', needs: decisionsPolicy['decisions.read'] },
   { path: '/published', label: 'Published', needs: resultsPolicy['measures.read'] },
   { path: '/data', label: 'Data', needs: importsPolicy['versions.see'] },
   { path: '/data/fixes', label: 'To mend', needs: fixesPolicy['fixes.read'] },

@@ -39,6 +39,7 @@ const prepare =
   (preparation: Preparation, onAccounts: (accounts: DemoAccount[]) => void) =>
   async (services: Services): Promise<void> => {
     const { bringInJuniper } = await import('./demo/juniper-data.ts');
+    const { recordDecisions } = await import('./demo/juniper-decisions.ts');
     const { tellJuniper } = await import('./demo/juniper-story.ts');
     markDemoFolder(services.dataFolder);
     logIntoFile(join(services.dataFolder.root, logFile));
@@ -46,6 +47,7 @@ const prepare =
     const { sessionSecret } = await loadSecrets(services.dataFolder);
     onAccounts(await ensureDemoAccounts(services.database, sessionSecret));
     await bringInJuniper(services, preparation);
+    await recordDecisions(services, preparation.progress);
   };
 
 const inWords = (address: string, accounts: readonly DemoAccount[]): string =>

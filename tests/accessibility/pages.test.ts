@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { faultsOf } from '../support/accessibility.ts';
 import { juniper } from '../support/juniper.ts';
-import { visitsTo } from '../support/visits.ts';
+import { textOf, visitsTo } from '../support/visits.ts';
 
 const visits = visitsTo(juniper);
 
@@ -24,6 +24,8 @@ const pages: readonly Visited[] = [
   { path: '/data', scripts: ['/upload-progress.js'] },
   { path: '/data/versions/1' },
   { path: '/data/versions/2' },
+  { path: '/decisions' },
+  { path: '/decisions/how' },
   { path: '/nothing' },
   { path: '/measures/kin-first?cut=colour' },
 ];
@@ -32,6 +34,18 @@ test.each(pages)('$path', async ({ path, scripts = [] }) => {
   const page = await visits.as('administrator');
   await page.goto(path);
   expect(await faultsOf(page, { alsoAt, scripts })).toEqual([]);
+});
+
+test('a decision, and what its measure did since', async () => {
+  const page = await visits.as('leader');
+  await page.goto('/decisions?words=kin');
+  await page.getByRole('link', { name: /search for kin/ }).click();
+  expect(await faultsOf(page, { alsoAt })).toEqual([]);
+  await page.getByRole('link', { name: 'Look at it again' }).click();
+  expect(await textOf(page.getByRole('region', { name: 'What the measure did' }))).toMatch(
+    /(?:Consistent|Not|Cannot).*Before.*Since.*As of 30 Sep 2026, data version 2, definition/,
+  );
+  expect(await faultsOf(page, { alsoAt })).toEqual([]);
 });
 
 test('/sign-in, before and after a wrong password', async () => {

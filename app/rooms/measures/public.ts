@@ -93,6 +93,7 @@ export { isPrepared, type PreparationProgress, prepareFigures } from './results/
 export { closePrepared } from './results/prepared.ts';
 export { pseudonymsOf } from './results/pseudonym.ts';
 export { type RawView, withRawView } from './results/raw-view.ts';
+export { readRecordNumberPatterns } from './results/record-numbers.ts';
 export { type FactRecord, listRecords, type RecordsRead } from './results/records.ts';
 export { recordsAsCsv } from './results/records-csv.ts';
 export { type ChartReading, readUsualRange } from './results/usual-range.ts';

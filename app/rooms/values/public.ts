@@ -21,7 +21,7 @@ export {
 } from './decisions/forms.ts';
 export { daysOfGrace, type HowWeDecide, type Share } from './decisions/how-we-decide.ts';
 export { type Level, levels, levelsOf } from './decisions/level.ts';
-export { type FamilySigns, familySigns, shapeOf } from './decisions/one-family.ts';
+export { type FamilySigns, familySigns } from './decisions/one-family.ts';
 export { decisionsPolicy } from './decisions/policy.ts';
 export {
   type DecisionFilters,
@@ -29,6 +29,8 @@ export {
   type DecisionWithHistory,
   flagsFor,
   getDecision,
+  listDecisionPlaces,
+  listDecisionShares,
   listDecisions,
   listDue,
   readHowWeDecide,

@@ -1,6 +1,7 @@
 import { MixBar } from '../../ui/mix-bar.tsx';
 import { complianceCaveat, complianceSentence } from '../../words/figure-sentence.ts';
 import type { WhatWeLookAt } from './board-view.ts';
+import { type DueDecision, DueDecisions } from './due-decisions.tsx';
 
 const kinds = [
   { kind: 'outcome', label: 'outcomes', words: 'outcomes' },
@@ -41,9 +42,18 @@ const HowToRead = () => (
   </section>
 );
 
-export const BoardAside = ({ looked, label }: { looked: WhatWeLookAt; label: string }) => (
+export const BoardAside = ({
+  looked,
+  label,
+  due,
+}: {
+  looked: WhatWeLookAt;
+  label: string;
+  due: readonly DueDecision[];
+}) => (
   <aside className="board-aside" aria-label="Beside the values">
     <WhatWeLookAtView looked={looked} />
+    <DueDecisions due={due} />
     <HowToRead />
     <section>
       <h2>Where this comes from</h2>

@@ -1,5 +1,6 @@
 import { Picture } from '../../ui/charts/chart.tsx';
 import { DirectionMark } from '../../ui/direction-mark.tsx';
+import { BoardFlags } from './board-flags.tsx';
 import type { BoardMeasure } from './board-view.ts';
 
 const markOf = (reading: BoardMeasure['reading']) => (reading === 'unknown' ? 'steady' : reading);
@@ -28,6 +29,7 @@ export const BoardMeasureView = ({ measure }: { measure: BoardMeasure }) => (
       <a href={`/measures/${measure.slug}#table`} aria-label={`Table: ${measure.title}`}>
         Table
       </a>
+      <BoardFlags flags={measure.flags} />
     </p>
   </article>
 );

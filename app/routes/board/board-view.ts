@@ -3,6 +3,7 @@
 import type { MeasureId, MeasureKind } from '../../rooms/measures/public.ts';
 import { catalog, measureIds } from '../../rooms/measures/public.ts';
 import type { Value } from '../../rooms/values/public.ts';
+import type { ChartFlag } from '../../ui/charts/run-points.ts';
 import { sparkChart } from '../../ui/charts/spark-chart.ts';
 import { monthText, windowText } from '../../ui/format/days.ts';
 import { countText, ordinalText, smallCountText, valueText } from '../../ui/format/numbers.ts';
@@ -28,6 +29,7 @@ export interface BoardMeasure {
   readonly value: string | null;
   readonly counted: string;
   readonly inFlight: string | null;
+  readonly flags: readonly ChartFlag[];
   readonly partner: {
     readonly slug: string;
     readonly title: string;
@@ -97,6 +99,7 @@ const boardMeasure = (valueId: string, measure: MeasureId, summaries: Summaries)
     value: last ? valueText(last, definition.unit) : null,
     counted: countedOf(summary),
     inFlight: last ? inFlightFrom(summary) : null,
+    flags: run.series.flags ?? [],
     partner: {
       slug: partner.definition.slug,
       title: partner.definition.title.toLowerCase(),

@@ -4,6 +4,9 @@ import { todayOn } from '../../platform/clock.ts';
 import { listValues, valuesPolicy } from '../../rooms/values/public.ts';
 import { dayText, durationText } from '../../ui/format/days.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { readFlags } from '../decisions/decision-flags.ts';
+import { readDue } from '../decisions/due.ts';
+import { flaggedSummaries } from '../decisions/flagged.ts';
 import { guestHome } from '../guests/guest-home.ts';
 import { summariesOf } from '../measures/summaries-in-memory.ts';
 import { signedIn } from '../page.ts';
@@ -34,7 +37,7 @@ export const loader = signedIn(async (visit) => {
   const steps = firstSteps(actor, { files: found.state === 'ready', values: values.length > 0 });
   if (found.state === 'none') return { board: null, preparing: null, steps };
   const { version } = found;
-  const summaries = await summariesOf(version.files);
+  const summaries = flaggedSummaries(await summariesOf(version.files), await readFlags(visit));
   const age = daysBetween(version.asOf, todayOn());
   return {
     preparing: null,
@@ -46,6 +49,7 @@ export const loader = signedIn(async (visit) => {
       stale: age > staleAfterDays ? durationText(age * 86_400) : null,
       values: boardValues(values, summaries),
       looked: whatWeLookAt(values, summaries),
+      due: await readDue(visit),
     },
   };
 });
@@ -110,7 +114,7 @@ export default function Board({ loaderData }: Route.ComponentProps) {
           <ValueRow key={value.id} value={value} />
         ))}
       </div>
-      <BoardAside looked={board.looked} label={board.label} />
+      <BoardAside looked={board.looked} label={board.label} due={board.due} />
     </div>
   );
 }

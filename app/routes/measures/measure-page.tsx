@@ -1,4 +1,5 @@
 import { Chart } from '../../ui/charts/chart.tsx';
+import type { ChartFlag } from '../../ui/charts/run-points.ts';
 import { DirectionMark } from '../../ui/direction-mark.tsx';
 import { Breakdowns } from './breakdown-table.tsx';
 import { FilterForm } from './filter-form.tsx';
@@ -17,6 +18,7 @@ import { WhoSection } from './who.tsx';
 export interface MeasurePageData {
   readonly view: MeasureView;
   readonly filters: readonly FilterRow[];
+  readonly flags: readonly ChartFlag[];
   readonly search: string;
   readonly records: RecordsLinks | null;
   readonly link: string;
@@ -101,7 +103,7 @@ export const MeasurePage = ({ page }: { page: MeasurePageData }) => {
             {view.definition.title}, {view.definition.unit.words}, by {view.rhythm} since {view.since}.
             Filled: final. Hollow: in flight. {view.definition.seriesInWords}
           </p>
-          <Chart chart={view.chart} tableLabel="Table" tableId="table" />
+          <Chart chart={view.chart} tableLabel="Table" tableId="table" flags={page.flags} />
           <HowToRead view={view} />
         </section>
         <MeasureBeside page={page} />

@@ -2,7 +2,7 @@
 import { windowText } from '../format/days.ts';
 import { countText, valueText } from '../format/numbers.ts';
 import type { TwinTable } from './drawn-chart.ts';
-import type { RunSeries } from './run-points.ts';
+import type { RunPoint, RunSeries } from './run-points.ts';
 
 export interface RunTableWords {
   readonly caption: string;
@@ -16,6 +16,10 @@ export interface RunTableWords {
   readonly improvement: string;
   readonly concern: string;
 }
+
+/** What was decided in the period of a point: its number and its words. */
+const flagsIn = ({ flags = [] }: RunSeries, { from, to }: RunPoint): string[] =>
+  flags.filter(({ on }) => on >= from && on <= to).map(({ number, label }) => `${number} ${label}`);
 
 /** Newest last, as the picture reads. */
 export const runTable = (series: RunSeries, words: RunTableWords): TwinTable => ({
@@ -32,6 +36,10 @@ export const runTable = (series: RunSeries, words: RunTableWords): TwinTable => 
     valueText(point, series.unit),
     countText(point.numerator),
     countText(point.denominator),
-    [point.isFinal ? words.final : words.inFlight, ...(point.sign ? [words[point.sign]] : [])].join(', '),
+    [
+      point.isFinal ? words.final : words.inFlight,
+      ...(point.sign ? [words[point.sign]] : []),
+      ...flagsIn(series, point),
+    ].join(', '),
   ]),
 });

@@ -55,7 +55,7 @@ const may = {
 const written = (over: Partial<DecisionForm> = {}) => ({
   form: { ...kin, ...over },
   consulted: [],
-  recordNumbers: ['AA999999'],
+  recordNumbers: ['[A-Z]{2}[0-9]{6}'],
   isAboutARule: false,
 });
 const drafted = async (place: Place, over: Partial<DecisionForm> = {}, role: Role = 'leader') =>

@@ -11,9 +11,6 @@ export interface FamilySigns {
   readonly asked: readonly string[];
 }
 
-/** `AB-1234` → `AA-9999`: what two record numbers of one system have in common. */
-export const shapeOf = (text: string): string => text.replaceAll(/\d/g, '9').replaceAll(/[A-Za-z]/g, 'A');
-
 const name = `\\p{Lu}\\p{Ll}{2,}`;
 const age = `(?:\\(?\\s*(?:aged?\\s+)?\\d{1,2}(?![\\d%.])(?:\\s*(?:years?|yrs?|y/?o|months?|mo)(?:[- ]old)?)?\\s*\\)?)`;
 const relative =
@@ -39,7 +36,7 @@ const signs: readonly RegExp[] = [
   // "her son Jayden", "baby Ava", "a girl named Mia"
   new RegExp(`\\b${relative}(?:,?\\s+(?:named|called))?\\s+${notNames}${name}`, 'gu'),
   // "case 4711", "docket no. JV-18-233"
-  /\b(?:case|file|docket|record|referral|intake|client|person)\s*(?:id|no\.?|number|#)?\s*[:#]?\s*[A-Z]{0,4}[- ]?\d{2,}[\w-]*/giu,
+  /\b(?:case|file|docket|record|referral|intake|client)\s*(?:(?:id|no\.?|number|#)\s*[:#]?\s*[A-Z]{0,4}[- ]?\d{2,}|[A-Z]{0,4}-?\d{4,})[\w-]*/giu,
   // a social security number, a day of birth
   /\b\d{3}-\d{2}-\d{4}\b/gu,
   /\b(?:born|DOB|date of birth)\b[^.]{0,12}\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}/giu,
@@ -48,10 +45,12 @@ const signs: readonly RegExp[] = [
 const tokensOf = (text: string): string[] =>
   text.split(/\s+/u).map((token) => token.replaceAll(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, ''));
 
-/** @param recordNumbers shapes of the record numbers in the data in use (`shapeOf`) */
+/** @param recordNumbers what numbers in the data in use look like: sources of regular expressions for the whole of one */
 export const familySigns = (texts: readonly string[], recordNumbers: readonly string[]): FamilySigns => {
-  const shapes = new Set(recordNumbers.map((shape) => shape.toUpperCase()));
-  const refused = texts.flatMap(tokensOf).filter((token) => shapes.has(shapeOf(token).toUpperCase()));
+  const patterns = recordNumbers.map((source) => new RegExp(`^(?:${source})$`, 'i'));
+  const isRecordNumber = (token: string): boolean =>
+    /\d/.test(token) && patterns.some((pattern) => pattern.test(token));
+  const refused = texts.flatMap(tokensOf).filter(isRecordNumber);
   const asked = texts.flatMap((text) => signs.flatMap((sign) => text.match(sign) ?? []));
   return { refused: [...new Set(refused)], asked: [...new Set(asked.map((found) => found.trim()))] };
 };

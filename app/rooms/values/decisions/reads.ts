@@ -17,6 +17,8 @@ import {
 import { type Place, parsePlace } from '../../../commons/permissions/place.ts';
 import type { Scope } from '../../../commons/permissions/scope.ts';
 import { transactIn } from '../../../commons/permissions/transact-in.ts';
+import type { Audience } from '../../../commons/sharing/audience.ts';
+import { listShares } from '../../../commons/sharing/reads.ts';
 import type { Day } from '../../../platform/clock.ts';
 import type { Database, Transaction } from '../../../platform/database/database.ts';
 import { NotFound } from '../../../platform/errors.ts';
@@ -184,6 +186,26 @@ export const getDecision = (
       followedBy: (await findDecisionIn(tx, eq(decisions.follows, id), today)) ?? null,
       follows: before ? ((await findDecisionIn(tx, eq(decisions.id, before.id), today)) ?? null) : null,
     };
+  });
+
+/** With whom a decision is shared: for whoever may share it. */
+export const listDecisionShares = (
+  database: Database,
+  scope: Scope<'decisions.share'>,
+  id: string,
+): Promise<Audience[]> =>
+  transactIn(database, scope, async (tx) =>
+    (await listShares(tx, 'decision', id)).map(({ audience }) => audience),
+  );
+
+/** Places that have decisions, of those this scope may see. */
+export const listDecisionPlaces = (database: Database, scope: ReadScope): Promise<Place[]> =>
+  transactIn(database, scope, async (tx) => {
+    const rows = await tx
+      .selectDistinct({ place: decisions.place })
+      .from(decisions)
+      .orderBy(asc(decisions.place));
+    return rows.map(({ place }) => parsePlace(place));
   });
 
 /** Those whose day has come, the longest waiting first. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type CountedDecision, howWeDecide } from './how-we-decide.ts';
 import { levelsOf } from './level.ts';
-import { familySigns, shapeOf } from './one-family.ts';
+import { familySigns } from './one-family.ts';
 import { concludeFrom } from './since-then.ts';
 
 const asked = (text: string) => familySigns([text], []).asked;
@@ -36,13 +36,13 @@ test.each([
 });
 
 test('a record number in the shape of the data’s own is refused wherever it stands', () => {
-  const shapes = [shapeOf('JN0012345'), shapeOf('4711-22')];
+  const shapes = [String.raw`JN\d{7}`, String.raw`\d{4}-\d\d`, 'J[A-Z0-9]{6}'];
   expect(familySigns(['About jn9988776 (twice JN9988776).', 'and "1234-56"'], shapes).refused).toEqual([
     'jn9988776',
     'JN9988776',
     '1234-56',
   ]);
-  expect(familySigns(['In 2026 we have 1,204 children in 24 counties.'], shapes).refused).toEqual([]);
+  expect(familySigns(['In January 2026 we have 1,204 children in 24 counties.'], shapes).refused).toEqual([]);
 });
 
 const run = (isUp: boolean, pointsBefore: number, isSustained = true) => ({

@@ -40,7 +40,7 @@ export interface SinceThen {
   readonly inFlight: number;
   readonly before: Stretch;
   readonly after: Stretch;
-  readonly rhythm: 'month' | 'quarter';
+  readonly rhythm: 'month' | 'quarter' | 'year';
   readonly asOf: string;
   readonly dataVersion: number;
   readonly definitionVersion: string;

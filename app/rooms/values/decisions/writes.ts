@@ -25,7 +25,7 @@ import { decisions, revisits } from './tables.ts';
 export interface Written {
   readonly form: DecisionForm;
   readonly consulted: readonly ConsultedFigure[];
-  /** Shapes of record numbers in the data in use (one-family.ts). */
+  /** What record numbers in the data in use look like (one-family.ts). */
   readonly recordNumbers: readonly string[];
   /** The writer was asked, and says that it is about a rule and not about one family. */
   readonly isAboutARule: boolean;

@@ -1,0 +1,114 @@
+/** What Juniper decided, written down through the same writes as anybody's, each on its own day. */
+import { createHash } from 'node:crypto';
+import { systemScope } from '../../../app/commons/permissions/scope.ts';
+import { todayOn } from '../../../app/platform/clock.ts';
+import type { Services } from '../../../app/request-context.ts';
+import { anybody, type Viewer, versionInUse } from '../../../app/rooms/measures/public.ts';
+import {
+  type ConsultedFigure,
+  type Decision,
+  decide,
+  draftDecision,
+  getDecision,
+  lookAgain,
+  reviseDraft,
+  shareDecision,
+} from '../../../app/rooms/values/public.ts';
+import { type ConsultedVersion, consultFigure } from '../../../app/routes/decisions/consult-figure.ts';
+import { keptOf, sinceDecided } from '../../../app/routes/decisions/since-decided.ts';
+import { filesOf } from '../../../app/routes/version-in-use.ts';
+import { juniperDecisions, type SeedDecision, type SeedRevisit } from '../../../seed/decisions.ts';
+import type { DemoProgress } from './progress.ts';
+
+const scope = systemScope('the demo tells what Juniper decided');
+
+/** An invented state's figures of earlier days: of a real one, only who may see small cells could ask for them. */
+const storyteller: Viewer = { ...anybody, small: scope };
+
+/** The same at every start: what is there already is not written again. */
+const formKeyOf = (key: string): string => {
+  const hex = createHash('sha256').update(`juniper decision ${key}`).digest('hex');
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `4${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-');
+};
+
+interface Telling {
+  readonly services: Services;
+  readonly version: ConsultedVersion;
+  /** Drafts that a revisit opened, by the story they are of. */
+  readonly opened: Map<string, string>;
+}
+
+const figuresOf = async (
+  { version }: Telling,
+  { consulted, place, decidedOn }: SeedDecision,
+): Promise<ConsultedFigure[]> => {
+  const asOf = decidedOn ?? version.asOf;
+  const figures: ConsultedFigure[] = [];
+  for (const measure of consulted) figures.push(await consultFigure({ ...version, asOf }, measure, place));
+  return figures;
+};
+
+/** Its draft, new or opened by a revisit, or left half written by a start that was stopped; null where it is all there. */
+const draftOf = async (telling: Telling, story: SeedDecision): Promise<Decision | null> => {
+  const { database } = telling.services;
+  const { key, place, form } = story;
+  const today = story.decidedOn ?? todayOn();
+  const written = { form, consulted: [], recordNumbers: [], isAboutARule: false };
+  const { id } = telling.opened.has(key)
+    ? { id: telling.opened.get(key) ?? '' }
+    : await draftDecision(database, scope, { ...written, place, today, formKey: formKeyOf(key) });
+  const { decision } = await getDecision(database, scope, id, today);
+  return decision.state === 'draft' && decision.revision === 1 ? decision : null;
+};
+
+const revisit = async (telling: Telling, id: string, { opens, on, ...said }: SeedRevisit): Promise<void> => {
+  const { services, version } = telling;
+  const { decision } = await getDecision(services.database, scope, id, on);
+  const since = await sinceDecided({ ...version, asOf: on }, decision, []);
+  const next = await lookAgain(services.database, scope, {
+    ...{ id, form: said, seen: since && keptOf(since.seen, decision), today: on },
+  });
+  if (opens !== undefined && next !== null) telling.opened.set(opens, next);
+};
+
+const tell = async (telling: Telling, story: SeedDecision): Promise<void> => {
+  const { database } = telling.services;
+  const { form, decidedOn } = story;
+  const found = await draftOf(telling, story);
+  if (found === null) return;
+  const { id, revision } = found;
+  const today = decidedOn ?? todayOn();
+  const consulted = await figuresOf(telling, story);
+  const written = { form, consulted, recordNumbers: [], isAboutARule: false };
+  await reviseDraft(database, scope, { ...written, id, revision, today });
+  if (decidedOn === null) return;
+  await decide(database, scope, { id, revision: revision + 1, today });
+  for (const one of story.revisits) await revisit(telling, id, one);
+  for (const audience of story.sharedWith)
+    await shareDecision(database, scope, { id, audience, today: todayOn() });
+};
+
+/** After the data are there: figures consulted are those of the day. */
+export const recordDecisions = async (services: Services, progress: DemoProgress): Promise<void> => {
+  const version = await versionInUse(services, scope);
+  if (!version) return;
+  const { number } = version;
+  const telling = {
+    services,
+    version: {
+      number,
+      asOf: version.asOf,
+      files: await filesOf(services, version, storyteller, () => undefined),
+    },
+    opened: new Map<string, string>(),
+  };
+  await progress.step('Telling what Juniper decided', async () => {
+    for (const story of juniperDecisions) await tell(telling, story);
+  });
+};
