@@ -79,6 +79,12 @@ const Comparisons = ({ page }: { page: MeasurePageData }) => {
   const from = { slug: view.definition.slug, search };
   return (
     <>
+      {view.comparedInstead === null ? null : (
+        <p className="soft">
+          Places and groups are compared over a federal year here, October to September:{' '}
+          {view.comparedInstead}.
+        </p>
+      )}
       {view.variation === null ? null : <Variation variation={view.variation} from={from} />}
       {view.variation === null && view.variationHidden !== null ? (
         <VariationHidden reason={view.variationHidden} />

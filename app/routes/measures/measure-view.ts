@@ -187,9 +187,12 @@ export const measureView = (
     variation:
       variationView(definition, reading.places, 'county', where.county) ??
       variationView(definition, reading.places, 'unit', where.unit),
+    comparedInstead:
+      reading.compared.from === window.from ? null : windowText(reading.compared.from, reading.compared.to),
     variationHidden: hiddenOf(reading.places.by.county),
     overTime: overTimeView(definition, reading.overTime, cut, asOf),
-    who: reading.who && whoView(definition, reading.who, windowText(window.from, window.to)),
+    who:
+      reading.who && whoView(definition, reading.who, windowText(reading.compared.from, reading.compared.to)),
     partner: partnerOf(reading),
     partnerOf: catalog[definition.partner].title,
   };
