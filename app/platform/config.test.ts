@@ -37,3 +37,11 @@ test('a server open to other machines must know its name', () => {
   expect(problemsOf({ HOST: '0.0.0.0' })).toMatch(/PUBLIC_URL: must be set/);
   expect(problemsOf({ HOST: '0.0.0.0', PUBLIC_URL: 'https://midcourse.agency.example' })).toBe('');
 });
+
+test('mail and agency accounts are configured whole or not at all', () => {
+  expect(problemsOf({ MIDCOURSE_SMTP_URL: 'smtp://mail.agency.example' })).toMatch(/MIDCOURSE_MAIL_FROM: /);
+  expect(problemsOf({ MIDCOURSE_SMTP_URL: 'https://mail', MIDCOURSE_MAIL_FROM: 'a@b.example' })).toMatch(
+    /MIDCOURSE_SMTP_URL: /,
+  );
+  expect(problemsOf({ MIDCOURSE_AGENCY_ACCOUNTS: 'agency.json' })).toMatch(/PUBLIC_URL: must be set/);
+});

@@ -176,7 +176,8 @@ test('demo accounts are made once and sign in with the printed passwords', async
 });
 
 test('only connections of sign-in see accounts', async () => {
-  for (const table of ['users', 'sessions', 'accounts', 'role_assignments', 'rate_limits']) {
+  const others = ['two_factors', 'used_codes', 'one_time_links', 'agency_settings', 'verifications'];
+  for (const table of ['users', 'sessions', 'accounts', 'role_assignments', 'rate_limits', ...others]) {
     const asSystem = await database.transact({ 'midcourse.roles': 'system' }, (tx) =>
       tx.execute(`select * from ${table}`),
     );
