@@ -5,7 +5,7 @@ import { RouterContextProvider, type ServerBuild } from 'react-router';
 import { readAgencyAccounts } from './commons/identity/agency-account/settings.ts';
 import { openIdentity } from './commons/identity/identity.ts';
 import { makeSetUpLink } from './commons/identity/set-up/writes.ts';
-import { runJobs } from './commons/jobs/queue.ts';
+import { type JobQueue, runJobs } from './commons/jobs/queue.ts';
 import { makeQueueTables } from './commons/jobs/queue-tables.ts';
 import { openMail } from './commons/mail/mail.ts';
 import { systemScope } from './commons/permissions/scope.ts';
@@ -17,9 +17,15 @@ import { programVersion } from './platform/program-version.ts';
 import { loadSecrets } from './platform/secrets.ts';
 import { type ServerLock, takeServerLock } from './platform/server-lock.ts';
 import { nonceContext, type Services, servicesContext } from './request-context.ts';
-import { closePrepared, recoverVersions, versionInUse } from './rooms/measures/public.ts';
+import {
+  closePrepared,
+  recoverVersions,
+  scheduleDrop,
+  sweepDrafts,
+  versionInUse,
+} from './rooms/measures/public.ts';
 import { clientFolder, ensurePages, serverBuild } from './server/build-pages.ts';
-import { jobHandlersOf } from './server/job-handlers.ts';
+import { jobHandlersOf, ticksOf } from './server/job-handlers.ts';
 import { type Listener, listen } from './server/listener.ts';
 import { ReverseOrder } from './server/reverse-order.ts';
 import { webApplication } from './server/web.ts';
@@ -80,9 +86,13 @@ const openServices = async (
   const identity = openIdentity(database, settings, { mail, agencyAccounts });
   undo.add(() => identity.close());
   await recoverVersions({ database, dataFolder });
+  await sweepDrafts({ database, dataFolder }, systemScope('start'));
   undo.add(closePrepared);
-  const jobs = await runJobs(database, jobHandlersOf({ database, dataFolder }, config));
+  const store = { database, dataFolder };
+  const ticks = ticksOf(store, config, () => jobs);
+  const jobs: JobQueue = await runJobs(database, jobHandlersOf(store, config), ticks);
   undo.add(() => jobs.stop());
+  await scheduleDrop(database, jobs);
   return { config, dataFolder, database, identity, mail, jobs, isDemo, leaveDemo: leaveDemo ?? null };
 };
 

@@ -24,6 +24,10 @@ export const verbs: Readonly<Record<string, Entry>> = {
     summary: 'what an import of files would say, without importing',
     load: async () => (await import('./verbs/check.ts')).check,
   },
+  mapping: {
+    summary: 'what your own files mean: list, show, export, add',
+    load: async () => (await import('./verbs/mapping.ts')).mappingVerb,
+  },
   versions: {
     summary: 'the data versions there are',
     load: async () => (await import('./verbs/versions.ts')).versions,

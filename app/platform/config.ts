@@ -1,5 +1,5 @@
 /** The only place that reads the environment. Refuses to start half-configured: every problem is named at once. */
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { Invalid } from './errors.ts';
 
@@ -9,6 +9,7 @@ const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
 
 const variables = z.object({
   MIDCOURSE_DATA: z.preprocess(blankIsUnset, z.string().default('./data')),
+  MIDCOURSE_DROP: z.preprocess(blankIsUnset, z.string().optional()),
   DATABASE_URL: z.preprocess(blankIsUnset, z.url({ protocol: /^postgres(ql)?$/ }).optional()),
   HOST: z.preprocess(blankIsUnset, z.string().default('127.0.0.1')),
   PORT: z.preprocess(blankIsUnset, z.coerce.number().int().min(0).max(65535).default(4700)),
@@ -52,6 +53,8 @@ const unknownVariables = (env: NodeJS.ProcessEnv): string[] =>
 export interface Config {
   /** Absolute path of the data folder. */
   readonly dataFolder: string;
+  /** Absolute path of the folder in which files are left to be imported by themselves. */
+  readonly dropFolder: string;
   /** The agency's own PostgreSQL; undefined = the private local server in the data folder. */
   readonly databaseUrl: string | undefined;
   readonly host: string;
@@ -94,6 +97,7 @@ export const loadConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
   const { MIDCOURSE_SMTP_URL: url, MIDCOURSE_MAIL_FROM: from } = values;
   return {
     dataFolder: resolve(values.MIDCOURSE_DATA),
+    dropFolder: resolve(values.MIDCOURSE_DROP ?? join(values.MIDCOURSE_DATA, 'drop')),
     databaseUrl: values.DATABASE_URL,
     host: values.HOST,
     port: values.PORT,

@@ -8,6 +8,8 @@ export interface DataFolder {
   readonly versions: string;
   /** Half-made versions and uploads; emptied at start. */
   readonly staging: string;
+  /** Files of the agency's own that wait for their mapping, one folder each. */
+  readonly extracts: string;
   /** What can be computed again: facts, figures, drawn charts. */
   readonly derived: string;
   readonly database: string;
@@ -21,6 +23,7 @@ export const dataFolderAt = (root: string): DataFolder => ({
   root,
   versions: join(root, 'versions'),
   staging: join(root, 'staging'),
+  extracts: join(root, 'extracts'),
   derived: join(root, 'derived'),
   database: join(root, 'database'),
   lockFile: join(root, 'server.lock'),
@@ -30,7 +33,7 @@ export const dataFolderAt = (root: string): DataFolder => ({
 
 /** Makes the folders where they are missing. Throws the file system's own error when it cannot. */
 export const prepareDataFolder = async (folder: DataFolder): Promise<void> => {
-  for (const path of [folder.root, folder.versions, folder.staging, folder.derived]) {
+  for (const path of [folder.root, folder.versions, folder.staging, folder.extracts, folder.derived]) {
     await mkdir(path, { recursive: true, mode: 0o700 });
     await chmod(path, 0o700);
   }

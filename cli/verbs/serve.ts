@@ -11,6 +11,7 @@ One server a data folder; other verbs work beside it. --json prints the address 
 Where nobody has an account yet, it also prints the address at which the first administrator is made, once.
 
   MIDCOURSE_DATA    the data folder; ./data
+  MIDCOURSE_DROP    where files are left to be imported by themselves; drop in the data folder
   DATABASE_URL      the agency's PostgreSQL (15 or later); without it a private server in the data folder
   HOST, PORT        where to listen; 127.0.0.1 and 4700
   PUBLIC_URL        where browsers reach the server, such as https://midcourse.agency.example

@@ -159,3 +159,28 @@ test('an unknown job is not found; without a scope there are none', async () => 
   const { rows } = await database.applicationPool.query('select * from jobs');
   expect(rows).toEqual([]);
 });
+
+test('a schedule is kept and taken back by the application; its ticket calls the tick and leaves no job', async () => {
+  let calls = 0;
+  const called = new Promise<void>((resolve) => {
+    const tick = async (): Promise<void> => {
+      calls += 1;
+      resolve();
+    };
+    void runJobs(database, {}, { look: tick }).then((opened) => {
+      queue = opened;
+    });
+  });
+  await vi.waitFor(() => expect(queue).toBeDefined());
+  const kept = async () =>
+    (await database.owner.query('select key, cron, data from pgboss.schedule')).rows as unknown[];
+  await queue?.schedule('look', '0 * * * *');
+  expect(await kept()).toEqual([{ key: 'look', cron: '0 * * * *', data: { kind: 'look' } }]);
+  const before = (await listJobs(database, mayRead)).length;
+  await database.owner.query(`insert into pgboss.job (name, data) values ('midcourse', '{"kind":"look"}')`);
+  await called;
+  expect(calls).toBe(1);
+  expect(await listJobs(database, mayRead)).toHaveLength(before);
+  await queue?.schedule('look', null);
+  expect(await kept()).toEqual([]);
+});

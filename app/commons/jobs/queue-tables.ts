@@ -4,8 +4,10 @@ import { type ConstructorOptions, type Db, PgBoss } from 'pg-boss';
 import { log } from '../../platform/log.ts';
 
 export const queueName = 'midcourse';
+/** Where pg-boss passes on what its schedules send; only an owner can make it. */
+const queueOfSchedules = '__pgboss__send-it';
 
-/** Nothing of pg-boss's own supervision that only an owner may do, and no clock of its own. */
+/** Nothing of pg-boss's own supervision that only an owner may do. Its clock runs in the server alone. */
 export const bossOptions = (db: Db): ConstructorOptions => ({
   db,
   schema: 'pgboss',
@@ -27,5 +29,6 @@ export const makeQueueTables = async (owner: Client): Promise<void> => {
   const queue = { retryLimit: 0, expireInSeconds: halfADay, deleteAfterSeconds: halfADay };
   if (await boss.getQueue(queueName)) await boss.updateQueue(queueName, queue);
   else await boss.createQueue(queueName, queue);
+  if (!(await boss.getQueue(queueOfSchedules))) await boss.createQueue(queueOfSchedules);
   await boss.stop({ graceful: false });
 };

@@ -16,25 +16,35 @@ import { addJob } from './writes.ts';
 export interface JobQueue {
   /** Puts the job on record and in the queue, both or neither, and gives its id. The scope is that of the work itself. */
   startJob(scope: Scope<never>, request: JobRequest): Promise<string>;
+  /** From now on the tick of this kind comes as `cron` says, in the server's own time; null = no more. */
+  schedule(kind: string, cron: string | null): Promise<void>;
   /** Tells the running job to stop, waits for it, takes no more. */
   stop(): Promise<void>;
 }
 
 export type JobHandlers = Readonly<Record<string, JobHandler>>;
 
+/** What is done when a schedule's time has come, by kind: short, without a job on record unless it starts one. */
+export type Ticks = Readonly<Record<string, () => Promise<void>>>;
+
 interface Ticket {
-  readonly job: string;
+  /** Missing in the ticket of a schedule. */
+  readonly job?: string;
   readonly kind: string;
 }
 
 const stopWithinMs = 6000;
 
 /** Marks what a killed server left behind, then begins to work, one job after the other. Called by `serve` only. */
-export const runJobs = async (database: Database, handlers: JobHandlers): Promise<JobQueue> => {
+export const runJobs = async (
+  database: Database,
+  handlers: JobHandlers,
+  ticks: Ticks = {},
+): Promise<JobQueue> => {
   await recoverJobs(database);
   const pool = database.applicationPool;
   const db = { executeSql: (text: string, values?: unknown[]) => pool.query(text, values) };
-  const boss = new PgBoss({ ...bossOptions(db), migrate: false });
+  const boss = new PgBoss({ ...bossOptions(db), migrate: false, schedule: true });
   boss.on('error', (error) => log.error('queue.problem', { kind: error.name, code: errorCode(error) }));
   await boss.start();
   const handlerOf = (kind: string): JobHandler => {
@@ -46,7 +56,8 @@ export const runJobs = async (database: Database, handlers: JobHandlers): Promis
   const worker = await boss.work<Ticket>(queueName, { pollingIntervalSeconds: 2 }, async ([ticket]) => {
     if (!ticket || stopping.signal.aborted) return;
     const { job, kind } = ticket.data;
-    await runJob(database, job, handlerOf(kind), stopping.signal);
+    if (job !== undefined) await runJob(database, job, handlerOf(kind), stopping.signal);
+    else await ticks[kind]?.();
   });
   return {
     startJob: async (scope, request) => {
@@ -59,6 +70,11 @@ export const runJobs = async (database: Database, handlers: JobHandlers): Promis
       });
       boss.notifyWorker(worker);
       return id;
+    },
+    schedule: async (kind, cron) => {
+      const tz = Intl.DateTimeFormat().resolvedOptions().timeZone;
+      if (cron === null) await boss.unschedule(queueName, kind);
+      else await boss.schedule(queueName, cron, { kind }, { key: kind, tz });
     },
     stop: async () => {
       stopping.abort();

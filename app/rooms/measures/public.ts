@@ -28,7 +28,76 @@ export { federalFileOf, nextSubmission, type Submission } from './fixes/submissi
 export type { FederalStandings } from './fixes/tables.ts';
 export { addFixNote, assignFix, sayFixed, sayNotFixed } from './fixes/writes.ts';
 export { type CheckRequest, checkFiles } from './imports/check-files.ts';
-export { type Mapping, readMapping, readMappingText } from './imports/formats/extract/mapping.ts';
+export { type DropForm, type DropRhythm, dropForm, dropRhythms } from './imports/drop/forms.ts';
+export type { DropPlace } from './imports/drop/import-set.ts';
+export {
+  changeDropFolder,
+  dropHandler,
+  dropKind,
+  dropTick,
+  scheduleDrop,
+  startLook,
+} from './imports/drop/jobs.ts';
+export { dropPolicy } from './imports/drop/policy.ts';
+export { type DropState, getDropState } from './imports/drop/reads.ts';
+export { nextLookAfter, rhythmWords } from './imports/drop/rules.ts';
+export type { CheckedProblem, ExtractCheck } from './imports/extracts/check.ts';
+export {
+  checkHandler,
+  checkKind,
+  checkOf,
+  startCheck,
+  startExtractImport,
+} from './imports/extracts/jobs.ts';
+export { extractsPolicy } from './imports/extracts/policy.ts';
+export { previewRows, type TablePreview } from './imports/extracts/preview.ts';
+export {
+  daysAsRead,
+  proposedCode,
+  proposedColumns,
+  proposedTables,
+  tableShape,
+} from './imports/extracts/proposals.ts';
+export {
+  type DraftRow,
+  type DraftWithFiles,
+  getDraft,
+  getMapping,
+  listDrafts,
+  listMappings,
+  listMappingVersions,
+  type SavedMapping,
+} from './imports/extracts/reads.ts';
+export {
+  columnNamed,
+  type Draft,
+  groupSheets,
+  type Question,
+  type SheetGroup,
+} from './imports/extracts/rules.ts';
+export {
+  type CodeChoice,
+  settleCodes,
+  settleColumns,
+  settleTables,
+} from './imports/extracts/settle.ts';
+export {
+  changeDraft,
+  receiveExtract,
+  removeDraft,
+  saveMapping,
+  sweepDrafts,
+} from './imports/extracts/writes.ts';
+export { type DayFormat, dayFormats } from './imports/formats/extract/day-format.ts';
+export { dayFormatWords } from './imports/formats/extract/fault-words.ts';
+export {
+  type ColumnMapping,
+  choicesOf,
+  type Mapping,
+  readMapping,
+  readMappingText,
+} from './imports/formats/extract/mapping.ts';
+export type { ColumnProfile } from './imports/formats/extract/profile.ts';
 export { type ImportForm, type Preferences, readPreferences } from './imports/forms.ts';
 export { type ImportOutcome, importFiles, type Limits } from './imports/import-files.ts';
 export { importInWords } from './imports/import-words.ts';

@@ -16,6 +16,8 @@ import { dayText, instantText } from '../../ui/format/days.ts';
 import { countText } from '../../ui/format/numbers.ts';
 import { signedIn } from '../page.ts';
 import type { Route } from './+types/data';
+import { DropFolder } from './drop-folder.tsx';
+import { dropView } from './drop-view.ts';
 import { UploadForm } from './upload-form.tsx';
 import { VersionTable } from './version-table.tsx';
 
@@ -23,13 +25,15 @@ export const meta: Route.MetaFunction = () => [{ title: 'Data · Midcourse' }];
 
 const shownJobs = 5;
 
-export const loader = signedIn(async ({ services, actor }) => {
+export const loader = signedIn(async (visit) => {
+  const { services, actor } = visit;
   const versions = await listVersions(services, scopeFor(actor, importsPolicy['versions.see']));
   const jobs = await listJobs(services.database, scopeFor(actor, jobsPolicy['jobs.read']), {
     kind: importKind,
     limit: shownJobs,
   });
   return {
+    drop: await dropView(visit),
     mayDelete: isAllowed(actor.assignments, importsPolicy['versions.delete']),
     mayLeaveDemo:
       services.leaveDemo !== null && isAllowed(actor.assignments, importsPolicy['versions.delete']),
@@ -76,7 +80,7 @@ const Imports = ({ imports }: { imports: Route.ComponentProps['loaderData']['imp
 );
 
 export default function Data({ loaderData }: Route.ComponentProps) {
-  const { versions, imports, mayDelete, mayCountUnits, mayLeaveDemo } = loaderData;
+  const { versions, imports, drop, mayDelete, mayCountUnits, mayLeaveDemo } = loaderData;
   return (
     <div className="page page-narrow">
       <h1>Data</h1>
@@ -93,6 +97,7 @@ export default function Data({ loaderData }: Route.ComponentProps) {
         )}
       </section>
       <UploadForm isFirst={versions.length === 0} />
+      <DropFolder drop={drop} />
       <Imports imports={imports} />
       {mayCountUnits ? (
         <p>

@@ -28,6 +28,7 @@ export const loader = signedIn(async ({ params, services, actor }) => {
     left: job.secondsLeft === null ? null : durationText(job.secondsLeft),
     sentence: job.sentence,
     version: result?.version ?? null,
+    extract: result?.extract ?? null,
     problems: result?.problems ?? [],
     problemsTotal: result?.problemsTotal ?? 0,
     maySeeFixes: isAllowed(actor.assignments, fixesPolicy['fixes.read']),
@@ -93,6 +94,12 @@ const Ended = ({ job }: { job: Progress }) => (
     {job.version === null ? (
       <p>
         The version in use is as it was. <a href="/data">Back to the data</a>
+        {job.extract === null ? null : (
+          <>
+            {' '}
+            · <a href={`/data/extracts/${job.extract}`}>Back to these files</a>
+          </>
+        )}
       </p>
     ) : (
       <p>

@@ -8,6 +8,10 @@ export const UploadForm = ({ isFirst }: { isFirst: boolean }) => (
       AFCARS (XML or the older fixed width), NCANDS child files, a case-data package (CSV files or one zip),
       or sums. All files of one form together make one version. Nothing you have is changed by it.
     </p>
+    <p>
+      Files with columns and codes of your own, CSV or Excel?{' '}
+      <a href="/data/extracts">Files from your own system</a> asks once what they mean.
+    </p>
     <form method="post" action="/data/upload" encType="multipart/form-data" data-upload="">
       <label htmlFor="files">Files</label>
       <input className="file-box" id="files" type="file" name="files" multiple required />

@@ -20,6 +20,8 @@ export const importForm = z.object({
   putInUse: z.boolean(),
   /** A staging folder with uploaded files, removed when the import ends. */
   uploadFolder: z.string().optional(),
+  /** The extract these files are, taken out when they have become a version. */
+  extract: z.uuid().optional(),
 });
 
 export type ImportForm = z.infer<typeof importForm>;

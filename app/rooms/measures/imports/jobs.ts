@@ -5,6 +5,7 @@ import { relative } from 'node:path';
 import type { JobHandler, JobOutcome, JobRequest } from '../../../commons/jobs/job.ts';
 import type { JobQueue } from '../../../commons/jobs/queue.ts';
 import { type Scope, systemScope } from '../../../commons/permissions/scope.ts';
+import { removeDraft } from './extracts/writes.ts';
 import { type ImportForm, importForm } from './forms.ts';
 import { type ImportOutcome, importFiles, type Limits } from './import-files.ts';
 import { importInWords } from './import-words.ts';
@@ -23,6 +24,8 @@ export interface ImportResult {
   readonly version: number | null;
   readonly problems: readonly ReportedProblem[];
   readonly problemsTotal: number;
+  /** The extract that waits to be put right, when it could not be imported. */
+  readonly extract?: string;
 }
 
 const withoutValue = ({ value: _, about: __, ...problem }: Problem): ReportedProblem => problem;
@@ -30,7 +33,10 @@ const withoutValue = ({ value: _, about: __, ...problem }: Problem): ReportedPro
 const stopsFirst = (problems: readonly Problem[]): Problem[] =>
   [...problems].sort((a, b) => Number(b.weight === 'stop') - Number(a.weight === 'stop'));
 
-export const asJobOutcome = (outcome: ImportOutcome): JobOutcome & { readonly result: ImportResult } => ({
+export const asJobOutcome = (
+  outcome: ImportOutcome,
+  extract?: string,
+): JobOutcome & { readonly result: ImportResult } => ({
   ok: outcome.kind !== 'refused',
   sentence: importInWords(outcome),
   result: {
@@ -38,6 +44,7 @@ export const asJobOutcome = (outcome: ImportOutcome): JobOutcome & { readonly re
     version: outcome.kind === 'refused' ? null : outcome.version.number,
     problems: stopsFirst(outcome.problems).slice(0, listedInResult).map(withoutValue),
     problemsTotal: outcome.problems.length,
+    ...(extract !== undefined && outcome.kind === 'refused' && { extract }),
   },
 });
 
@@ -61,7 +68,10 @@ export const importHandler =
     const form = importForm.parse(input);
     try {
       const scope = systemScope(`import job ${id}`, startedBy);
-      return asJobOutcome(await importFiles(store, limits, scope, form, { report, signal }));
+      const outcome = await importFiles(store, limits, scope, form, { report, signal });
+      if (form.extract !== undefined && outcome.kind !== 'refused')
+        await removeDraft(store, scope, form.extract);
+      return asJobOutcome(outcome, form.extract);
     } finally {
       await removeUpload(store, form.uploadFolder);
     }

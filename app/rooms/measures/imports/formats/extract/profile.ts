@@ -29,6 +29,8 @@ export const sheetProfileShape = z.object({
   rows: count,
   columns: z.array(columnProfileShape),
   remarks: z.array(z.string()),
+  /** For the preview. */
+  firstRows: z.array(z.array(z.string())),
 });
 
 export type ColumnProfile = z.infer<typeof columnProfileShape>;
@@ -39,6 +41,7 @@ const mostCodes = 300;
 const mostRemembered = 5000;
 const longestCode = 200;
 const shownExamples = 4;
+const shownRows = 8;
 const longestDay = 40;
 
 interface Tally {
@@ -94,16 +97,19 @@ const profileOf = (tally: Tally): ColumnProfile => ({
 /** Looks at every row. What makes the file unreadable stops, as in an import. */
 export const profileSheet = async (sheet: Sheet, problems: ProblemCollector): Promise<SheetProfile> => {
   const tallies = sheet.header.map(newTally);
+  const firstRows: string[][] = [];
   let rows = 0;
   for await (const some of rowsOf(sheet, problems))
     for (const { cells } of some) {
       rows += 1;
+      if (rows <= shownRows) firstRows.push(cells.map((cell) => cell.slice(0, longestCode)));
       for (const [index, tally] of tallies.entries()) add(tally, cells[index] ?? '');
     }
   return {
     ...{ file: sheet.file.name, sheet: sheet.sheet, headerLine: sheet.headerLine, rows },
     columns: tallies.map(profileOf),
     remarks: sheet.remarks.map(({ sentence }) => sentence),
+    firstRows,
   };
 };
 
