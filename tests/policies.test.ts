@@ -12,12 +12,21 @@ import { type Role, roles } from '../app/commons/permissions/role.ts';
 import { scopeFor } from '../app/commons/permissions/scope.ts';
 import { tokensPolicy } from '../app/commons/tokens/policy.ts';
 import { reviewsPolicy } from '../app/rooms/changes/public.ts';
-import { fixesPolicy, importsPolicy, resultsPolicy, unitsPolicy } from '../app/rooms/measures/public.ts';
+import {
+  dropPolicy,
+  extractsPolicy,
+  fixesPolicy,
+  importsPolicy,
+  resultsPolicy,
+  unitsPolicy,
+} from '../app/rooms/measures/public.ts';
 import { decisionsPolicy, valuesPolicy } from '../app/rooms/values/public.ts';
 import { actorAs } from './support/actor.ts';
 
 const policies: Readonly<Record<string, Permission>> = {
   ...importsPolicy,
+  ...extractsPolicy,
+  ...dropPolicy,
   ...fixesPolicy,
   ...resultsPolicy,
   ...unitsPolicy,
@@ -42,6 +51,8 @@ const table: Readonly<Record<string, readonly May[]>> = {
   'versions.use':    ['–',     '–',     'state', '–',     '–',     '–',     '–',     '–',     '–',     'state'],
   'versions.delete': ['–',     '–',     '–',     '–',     '–',     '–',     '–',     '–',     '–',     'state'],
   'problems.read':   ['–',     '–',     'state', '–',     '–',     '–',     '–',     '–',     '–',     '–'],
+  'mappings.change': ['–',     '–',     'state', '–',     '–',     '–',     '–',     '–',     '–',     'state'],
+  'drop.change':     ['–',     '–',     '–',     '–',     '–',     '–',     '–',     '–',     '–',     'state'],
   'fixes.read':      ['below', 'below', 'below', '–',     '–',     '–',     '–',     '–',     '–',     '–'],
   'fixes.work':      ['below', 'below', 'below', '–',     '–',     '–',     '–',     '–',     '–',     '–'],
   'fixes.assign':    ['–',     'below', 'below', '–',     '–',     '–',     '–',     '–',     '–',     '–'],
