@@ -5,6 +5,7 @@ import { relative } from 'node:path';
 import type { JobHandler, JobOutcome, JobRequest } from '../../../commons/jobs/job.ts';
 import type { JobQueue } from '../../../commons/jobs/queue.ts';
 import { type Scope, systemScope } from '../../../commons/permissions/scope.ts';
+import { hasDraft } from './extracts/reads.ts';
 import { removeDraft } from './extracts/writes.ts';
 import { type ImportForm, importForm } from './forms.ts';
 import { type ImportOutcome, importFiles, type Limits } from './import-files.ts';
@@ -61,6 +62,13 @@ const removeUpload = async ({ dataFolder }: VersionStore, folder: string | undef
   await rm(folder, { recursive: true, force: true });
 };
 
+/** The second of a double click. */
+const alreadyImported: JobOutcome & { readonly result: ImportResult } = {
+  ok: true,
+  sentence: 'These files were imported already, or taken out. Nothing was added.',
+  result: { kind: 'known', version: null, problems: [], problemsTotal: 0 },
+};
+
 /** What the worker of `serve` does with a job of this kind. */
 export const importHandler =
   (store: VersionStore, limits: Limits): JobHandler =>
@@ -68,6 +76,7 @@ export const importHandler =
     const form = importForm.parse(input);
     try {
       const scope = systemScope(`import job ${id}`, startedBy);
+      if (form.extract !== undefined && !(await hasDraft(store, scope, form.extract))) return alreadyImported;
       const outcome = await importFiles(store, limits, scope, form, { report, signal });
       if (form.extract !== undefined && outcome.kind !== 'refused')
         await removeDraft(store, scope, form.extract);

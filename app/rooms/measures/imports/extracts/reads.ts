@@ -1,5 +1,6 @@
 /** Saved mappings, and extracts whose mapping is in the making. */
 import { desc, eq } from 'drizzle-orm';
+import { recordAudit } from '../../../../commons/audit/writes.ts';
 import type { Scope } from '../../../../commons/permissions/scope.ts';
 import { transactIn } from '../../../../commons/permissions/transact-in.ts';
 import type { Database, Transaction } from '../../../../platform/database/database.ts';
@@ -82,13 +83,29 @@ export const getDraftRow = async (tx: Transaction, id: string): Promise<DraftRow
   return row;
 };
 
-/** Throws `NotFound`. */
+/** False when it was imported, or taken out. */
+export const hasDraft = async (
+  { database }: VersionStore,
+  scope: Scope<'mappings.change'>,
+  id: string,
+): Promise<boolean> => {
+  const rows = await transactIn(database, scope, (tx) =>
+    tx.select({ id: extractDrafts.id }).from(extractDrafts).where(eq(extractDrafts.id, id)),
+  );
+  return rows.length > 0;
+};
+
+/** With what was found in its files, values of children among it: a person's reading is on record. Throws `NotFound`. */
 export const getDraft = async (
   store: VersionStore,
   scope: Scope<'mappings.change'>,
   id: string,
 ): Promise<DraftWithFiles> => {
-  const row = await transactIn(store.database, scope, (tx) => getDraftRow(tx, id));
+  const row = await transactIn(store.database, scope, async (tx) => {
+    const found = await getDraftRow(tx, id);
+    if (!scope.isSystem) await recordAudit(tx, scope, { event: 'extract-read', subject: `extract:${id}` });
+    return found;
+  });
   const groups = groupSheets(await readProfiles(store.dataFolder, id));
   return { row, groups, questions: openQuestions(groups, row.draft) };
 };
