@@ -97,6 +97,12 @@ export const readMappingText = (json: string): Mapping => {
   }
 };
 
-/** The same for the same mapping, whatever it is called. */
+/** Keys in one order: PostgreSQL keeps JSON in an order of its own. */
+const inOrder = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+
+/** The same for the same mapping, whatever it is called and wherever it was kept. */
 export const hashOfMapping = ({ sheets }: Mapping): string =>
-  createHash('sha256').update(JSON.stringify(sheets)).digest('hex');
+  createHash('sha256').update(JSON.stringify(sheets, inOrder)).digest('hex');
