@@ -64,7 +64,6 @@ test('a supervisor finds the records of her unit, says two are mended and asks a
   await page.getByRole('heading', { level: 1, name: 'Three records of Alder 2 to mend' }).waitFor();
   expect(await main(page)).toMatch(/next AFCARS file \(to \w{3} 20\d\d\).*due (?:15 May|14 Nov) 20\d\d/);
   expect(await main(page)).not.toContain('Child D');
-  expect(await faultsOf(page)).toEqual([]);
 
   for (const child of ['A', 'C'])
     await page.getByRole('button', { name: new RegExp(`It is mended: Child ${child}\\b`) }).click();
@@ -77,7 +76,12 @@ test('a supervisor finds the records of her unit, says two are mended and asks a
   await page.getByLabel('Add a note').fill('The court order says adoption.');
   await page.getByRole('button', { name: 'Add the note' }).click();
   await page.getByText(/court order says adoption\. \(Supervisor, Alder 2 in Alder/).waitFor();
-  expect(await faultsOf(page)).toEqual([]);
+
+  const withScript = await visits.as('supervisor', { viewport: phone.viewport });
+  for (const path of ['/data/fixes', new URL(page.url()).pathname]) {
+    await withScript.goto(path);
+    expect(await faultsOf(withScript)).toEqual([]);
+  }
 }, 180_000);
 
 test('the next version shows what is gone and what is still there', async () => {
@@ -86,7 +90,7 @@ test('the next version shows what is gone and what is still there', async () => 
   await page.goto('/data/fixes');
   await page.getByRole('heading', { level: 1, name: 'One record of Alder 2 to mend' }).waitFor();
   expect(await state(page, /Child C/)).toBe('Still there in data version 2');
-  expect(await main(page)).toContain('Of what was found, about three quarters is gone');
+  expect(await main(page)).toContain('Of what was found, about two thirds is gone');
   await page.getByLabel('How it stands').selectOption('Gone');
   await page.getByRole('button', { name: 'Show' }).click();
   expect(await state(page, /Child A/)).toBe('Gone since data version 2');

@@ -21,7 +21,6 @@ export {
   type FixTally,
   getFix,
   listFixes,
-  listFixPlaces,
 } from './fixes/reads.ts';
 export { fixRule, measuresTouched } from './fixes/rules.ts';
 export { federalFileOf, nextSubmission, type Submission } from './fixes/submissions.ts';

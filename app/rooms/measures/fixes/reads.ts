@@ -169,11 +169,3 @@ export const getFix = (database: Database, scope: ReadScope, id: string): Promis
     await recordAudit(tx, scope, { event: 'fix-read', subject: `data-fix:${id}` });
     return { ...fixOf(row), notes, checks: await findChecks(tx) };
   });
-
-/** Counties and units that the list knows within reach: whom something can be given to. */
-export const listFixPlaces = (database: Database, scope: ReadScope): Promise<Place[]> =>
-  transactIn(database, scope, async (tx) => {
-    const { place } = dataFixes;
-    const rows = await tx.selectDistinct({ place }).from(dataFixes).orderBy(asc(place));
-    return rows.map((row) => row.place);
-  });

@@ -46,14 +46,20 @@ export const whereText = (place: Place): string => {
 export const placeName = (place: Place): string =>
   kindOf(place) === 'unit' ? `${nameOf(place)} in ${countyOf(place)}` : nameOf(place);
 
+const shares: readonly (readonly [below: number, words: string])[] = [
+  [0.125, 'a little'],
+  [0.29, 'about a quarter'],
+  [0.42, 'about a third'],
+  [0.58, 'about half'],
+  [0.71, 'about two thirds'],
+  [0.875, 'about three quarters'],
+];
+
 /** Never a rank and never a percent of a person: how far a list is, in words. */
 export const shareInWords = (done: number, of: number): string => {
   if (of === 0) return 'nothing to mend';
   const share = done / of;
   if (done === 0) return 'none yet';
   if (share === 1) return 'all of it';
-  if (share < 0.125) return 'a little';
-  if (share < 0.375) return 'about a quarter';
-  if (share < 0.625) return 'about half';
-  return share < 0.875 ? 'about three quarters' : 'nearly all';
+  return shares.find(([below]) => share < below)?.[1] ?? 'nearly all';
 };

@@ -1,6 +1,7 @@
 import { data, redirect } from 'react-router';
 import { isAllowed } from '../../../commons/permissions/permission.ts';
-import { scopeFor } from '../../../commons/permissions/scope.ts';
+import { countyPlace, isPlace, type Place } from '../../../commons/permissions/place.ts';
+import { isWithin, scopeFor } from '../../../commons/permissions/scope.ts';
 import { todayOn } from '../../../platform/clock.ts';
 import { Invalid } from '../../../platform/errors.ts';
 import {
@@ -9,12 +10,13 @@ import {
   assignForm,
   fixesPolicy,
   getFix,
-  listFixPlaces,
   noteForm,
   sayFixed,
   sayNotFixed,
+  unitsInData,
 } from '../../../rooms/measures/public.ts';
 import { signedIn, type Visit } from '../../page.ts';
+import { findVersionInUse } from '../../version-in-use.ts';
 import type { Route } from './+types/fix';
 import { FixPage } from './fix-page.tsx';
 import { fixView, saidAs } from './fix-view.ts';
@@ -27,13 +29,19 @@ export const loader = signedIn(async (visit) => {
   const { services, actor, params } = visit;
   const scope = scopeFor(actor, fixesPolicy['fixes.read']);
   const fix = await getFix(services.database, scope, params.id ?? '');
-  const mayAssign = isAllowed(actor.assignments, fixesPolicy['fixes.assign']);
-  const reading = {
-    ...{ fix, today: todayOn() },
-    places: mayAssign ? await listFixPlaces(services.database, scope) : [],
-  };
-  return fixView(reading, visit);
+  return fixView({ fix, today: todayOn(), places: await placesToGive(visit) }, visit);
 });
+
+/** Counties and units of the data within the person's reach: whom a record can be given to. */
+const placesToGive = async (visit: Visit): Promise<Place[]> => {
+  const { actor } = visit;
+  if (!isAllowed(actor.assignments, fixesPolicy['fixes.assign'])) return [];
+  const scope = scopeFor(actor, fixesPolicy['fixes.assign']);
+  const version = await findVersionInUse(visit);
+  const units = version ? await unitsInData(version.files) : [];
+  const places = units.flatMap(({ county, unit }) => [countyPlace(county), `unit:${county}/${unit}`]);
+  return [...new Set(places)].filter(isPlace).filter((place) => isWithin(scope, place));
+};
 
 const worked = ({ services, actor, params }: Visit) => ({
   database: services.database,
