@@ -49,6 +49,7 @@ const bring = async (files: readonly string[]): Promise<void> => {
   await page.getByLabel('Files', { exact: true }).setInputFiles([...files]);
   await page.getByLabel('Use the new version as soon as it is complete').setChecked(true);
   await page.getByRole('button', { name: 'Import' }).click();
+  await page.waitForURL('**/data/imports/*');
   await page.getByText(/is ready and in use/).waitFor({ timeout: 90_000 });
 };
 
@@ -66,7 +67,7 @@ test('a supervisor finds the records of her unit, says two are mended and asks a
   expect(await main(page)).not.toContain('Child D');
 
   for (const child of ['A', 'C'])
-    await page.getByRole('button', { name: new RegExp(`It is mended: Child ${child}\\b`) }).click();
+    await page.getByRole('button', { name: new RegExp(`It is mended.*Child ${child}\\b`) }).click();
   await page.getByRole('heading', { level: 1, name: 'One record of Alder 2 to mend' }).waitFor();
 
   await page.getByRole('link', { name: /Child B, removal of 5 Feb 2025/ }).click();
