@@ -23,7 +23,7 @@ const lineOf = (fix: Fix): string => {
       placeText(fix.assignedTo),
     ],
     ...[fix.forSupervisor, fix.saidFixedOn, fix.goneIn, fix.goneHow],
-    ...[measuresTouched(fix.rule, fix.table).join(' '), fix.seenIn.join(' ')],
+    ...[measuresTouched(fix).join(' '), fix.seenIn.join(' ')],
   ]
     .map(csvField)
     .join(',');

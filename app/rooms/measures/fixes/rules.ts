@@ -5,6 +5,7 @@
 import { catalog } from '../catalog/catalog.ts';
 import type { MeasureId } from '../catalog/definition-shape.ts';
 import type { QualityCheckId } from '../imports/quality/checks.ts';
+import type { Fix } from './fix.ts';
 
 export interface FixRule {
   /** As a heading: "No birth date". */
@@ -159,16 +160,22 @@ export const fixRule = (name: string, sentence: string): FixRule =>
 export const sentenceOf = (name: string, reported: string | null): string =>
   reported ?? known[name]?.wrong ?? asTitle(name);
 
+/** Fields that describe a child and decide no measure: without them it stands under "not known" in a breakdown. */
+const describes =
+  /^(?:sex|american_indian_alaska_native|asian|black|native_hawaiian_pacific_islander|white|hispanic|location|county|E(?:6|1[3-9]|2[01]|152)_.*|7|8[a-f]|9|ChSex|ChRac..|CEthn|ChCnty|RptCnty)$/;
+
 /** Which measures a record of this table and rule touches, in the catalog's order. */
-export const measuresTouched = (name: string, table: string): MeasureId[] => {
-  const own = known[name]?.measures;
+export const measuresTouched = ({
+  rule,
+  table,
+  field,
+}: Pick<Fix, 'rule' | 'table' | 'field'>): MeasureId[] => {
+  const own = known[rule]?.measures;
+  if (!own && describes.test(field)) return [];
   return Object.values(catalog)
-    .filter(({ id, tables }) =>
-      own
-        ? own.includes(id)
-        : table === 'children'
-          ? stays.includes(id)
-          : tables.some((held) => held === table),
-    )
+    .filter(({ id, tables }) => {
+      if (own) return own.includes(id);
+      return table === 'children' ? stays.includes(id) : tables.some((held) => held === table);
+    })
     .map(({ id }) => id);
 };

@@ -6,7 +6,10 @@ const Row = ({ row, search }: { row: FixRow; search: string }) => (
     <th scope="row">
       <a href={`/data/fixes/${row.id}${search}`}>{row.record}</a>
     </th>
-    <td data-label="Field">{row.field}</td>
+    <td data-label="Field">
+      {row.field}
+      {row.says === null ? null : <span className="soft small"> {row.says}</span>}
+    </td>
     <td data-label="Where">{row.where}</td>
     <td data-label="Stands">{row.state}</td>
     <td>

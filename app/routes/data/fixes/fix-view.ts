@@ -43,7 +43,7 @@ export interface FixReading {
 export const fixView = ({ fix, places, today }: FixReading, { actor, url }: Pick<Visit, 'actor' | 'url'>) => {
   const { title, wrong, toDo, federalCheck } = fixRule(fix.rule, fix.sentence);
   const due = nextSubmission(federalFileOf(fix.table), today);
-  const touched = fix.table === federalTable ? [] : measuresTouched(fix.rule, fix.table);
+  const touched = fix.table === federalTable ? [] : measuresTouched(fix);
   const mayAssign = isAllowed(actor.assignments, fixesPolicy['fixes.assign']);
   return {
     id: fix.id,

@@ -25,6 +25,8 @@ export interface FixRow {
   readonly id: string;
   readonly record: string;
   readonly field: string;
+  /** What is wrong with it, where that is not what the group says. */
+  readonly says: string | null;
   readonly where: string;
   readonly state: string;
   /** Somebody may say that it is mended. */
@@ -44,10 +46,11 @@ export interface FixGroup {
   readonly rows: readonly FixRow[];
 }
 
-const rowOf = (fix: Fix): FixRow => ({
+const rowOf = (fix: Fix, groupSays: string): FixRow => ({
   id: fix.id,
   record: recordText(fix),
   field: fieldText(fix.field),
+  says: fix.sentence === groupSays ? null : fix.sentence,
   where: `${whereText(fix.assignedTo)}${fix.forSupervisor ? ', the supervisor' : ''}`,
   state: stateText(fix),
   isWaiting: fix.state === 'open' || fix.state === 'still-there',
@@ -58,28 +61,28 @@ interface Grouping {
   readonly tallies: readonly FixTally[];
 }
 
+const touchedBy = (fixes: readonly Fix[]) => [
+  ...new Set(fixes.flatMap((fix) => (fix.table === federalTable ? [] : measuresTouched(fix)))),
+];
+
 const groupOf = (rule: string, fixes: readonly Fix[], { list, tallies }: Grouping): FixGroup => {
   const [first] = fixes;
   const words = fixRule(rule, first?.sentence ?? '');
   const counts = list.found?.[rule];
   const inAll = tallies.filter((tally) => tally.rule === rule).reduce((sum, tally) => sum + tally.fixes, 0);
-  const table = first?.table ?? '';
   return {
     rule,
     title: words.title,
     wrong: words.wrong,
     toDo: words.toDo,
-    measures: (table === federalTable ? [] : measuresTouched(rule, table)).map((id) => ({
-      title: catalog[id].title,
-      slug: catalog[id].slug,
-    })),
+    measures: touchedBy(fixes).map((id) => ({ title: catalog[id].title, slug: catalog[id].slug })),
     federal: words.federalCheck ? federalCheckText(list.checks, words.federalCheck) : null,
     inAll: countText(inAll),
     notListed:
       counts && counts.found > counts.listed
         ? `Of ${countText(counts.found)} in the whole state, ${countText(counts.listed)} are listed: so many are a fault of a system, not of records.`
         : null,
-    rows: fixes.map(rowOf),
+    rows: fixes.map((fix) => rowOf(fix, words.wrong)),
   };
 };
 
