@@ -72,6 +72,7 @@ export default [
   route('api/v1/published', 'routes/api/resources/published-states.ts'),
   route('api/v1/published/:state', 'routes/api/resources/published-state.ts'),
   route('api/v1/values', 'routes/api/resources/values.ts'),
+  route('api/v1/coverage', 'routes/api/resources/coverage.ts'),
   route('api/v1/decisions', 'routes/api/resources/decisions.ts'),
   route('api/v1/audit', 'routes/api/resources/audit.ts'),
   route('api/v1/*', 'routes/api/resources/nothing.ts'),

@@ -81,6 +81,7 @@ const questions: Readonly<Record<string, readonly string[]>> = {
   '/api/v1/published': ['/published?limit=3', '/published?limit=0', '/published?cursor=x'],
   '/api/v1/published/{state}': ['/published/OR', '/published/PR', '/published/ZZ'],
   '/api/v1/values': ['/values', '/values?at=county:Goldenrod'],
+  '/api/v1/coverage': ['/coverage', '/coverage?at=county:Goldenrod', '/coverage?at=x'],
   '/api/v1/decisions': [
     '/decisions',
     '/decisions?standing=due',
@@ -137,6 +138,7 @@ const mayAsk: Readonly<Record<string, readonly (0 | 1)[]>> = {
   '/data-versions':                    [1, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0],
   '/measures':                         [1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0],
   '/values':                           [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0],
+  '/coverage':                         [1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0],
   '/decisions':                        [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0],
   '/audit':                            [0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1],
   [figure('state')]:                   [1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0],
@@ -178,6 +180,40 @@ test('without a place the first of one’s own is meant, and a county’s figure
   expect(state.at).toBe('state');
   expect(state.by.county.length).toBeGreaterThan(20);
   expect(own.total.denominator).toBeLessThan(state.total.denominator);
+});
+
+interface GuardedAnswer {
+  readonly by: Readonly<
+    Record<
+      string,
+      readonly {
+        readonly cell: {
+          readonly numerator: number | null;
+          readonly suppressed: boolean;
+          readonly reason: string | null;
+        };
+      }[]
+    >
+  >;
+}
+
+test('cells of few children are kept back with the reason, and who may see them is on record', async () => {
+  const path = '/figures?measure=P1&window=23A23B&by=race_ethnicity&at=county:Goldenrod';
+  const cellsOf = async (person: Person) => {
+    const { data } = (await (await as(person).ask(path)).json()) as { data: GuardedAnswer[] };
+    return data[0]?.by.race_ethnicity?.map(({ cell }) => cell) ?? [];
+  };
+  const kept = (await cellsOf('county-leader')).filter(({ suppressed }) => suppressed);
+  expect(kept.length).toBeGreaterThan(0);
+  for (const { numerator, reason } of kept) {
+    expect(numerator).toBeNull();
+    expect(reason).toMatch(/^[A-Z].+\.$/);
+  }
+  expect((await cellsOf('county-analyst')).some(({ suppressed }) => suppressed)).toBe(false);
+  const { data } = (await (
+    await as('administrator').ask('/audit?event=small-cells-read&limit=1')
+  ).json()) as List;
+  expect(data[0]).toMatchObject({ details: { figures: expect.stringContaining('race_ethnicity') } });
 });
 
 test('with what is known already, an answer is 304; another token’s tag is no use', async () => {

@@ -1,6 +1,7 @@
 /** Everything a program can ask, in reading order: the table of contents of the API and of its description. */
 import { getAgency } from './contract/agency.ts';
 import { listAudit } from './contract/audit.ts';
+import { getCoverage } from './contract/coverage.ts';
 import { getDataVersionInUse, listDataVersions } from './contract/data-versions.ts';
 import { listDecisions } from './contract/decisions.ts';
 import { listFigures } from './contract/figures.ts';
@@ -19,6 +20,7 @@ export const operations: readonly Operation[] = [
   listPublishedStates,
   getPublishedState,
   listValues,
+  getCoverage,
   listDecisions,
   listAudit,
 ];

@@ -18,6 +18,7 @@ import type { Choice } from '../../ui/filter-select.tsx';
 import { dayText } from '../../ui/format/days.ts';
 import { gapSentence } from '../../words/value-sentences.ts';
 import type { Visit } from '../page.ts';
+import type { Asking } from '../version-in-use.ts';
 import { isMeasureId, measureTitle } from './measure-names.ts';
 import { monthsBefore } from './span.ts';
 import { valuePlaceChoices, valuesPlace } from './values-scope.ts';
@@ -43,9 +44,9 @@ export interface PlaceCoverage {
   readonly coverage: Coverage;
 }
 
-export const readCoverage = async (visit: Visit): Promise<PlaceCoverage> => {
-  const { services, actor } = visit;
-  const place = valuesPlace(visit);
+export const readCoverage = async (asking: Asking): Promise<PlaceCoverage> => {
+  const { services, actor } = asking;
+  const place = valuesPlace(asking);
   const today = todayOn();
   const since = monthsBefore(today, 3);
   const { from, values } = await valuesInForce(

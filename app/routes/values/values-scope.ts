@@ -7,6 +7,7 @@ import { listValues, type ValuesReadScope, valuesPolicy } from '../../rooms/valu
 import type { Choice } from '../../ui/filter-select.tsx';
 import type { Visit } from '../page.ts';
 import { placeAsked } from '../place-asked.ts';
+import type { Asking } from '../version-in-use.ts';
 
 const { 'values.read': read, 'values.see-shared': seeShared, 'values.change': change } = valuesPolicy;
 
@@ -25,8 +26,8 @@ export const ownerPlace = (place: Place): Place => {
 };
 
 /** The place whose values a page is about. */
-export const valuesPlace = (visit: Pick<Visit, 'url' | 'actor'>): Place =>
-  ownerPlace(placeAsked(visit, read));
+export const valuesPlace = (asking: Pick<Asking, 'url' | 'actor'>): Place =>
+  ownerPlace(placeAsked(asking, read));
 
 /** Whether the person may write down, order and change values there. */
 export const mayChangeAt = ({ assignments }: Actor, place: Place): boolean =>

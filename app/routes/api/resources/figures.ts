@@ -8,6 +8,7 @@ import {
   type MeasureId,
   parseWindow,
   resultsPolicy,
+  viewKeyOf,
   type Window,
   windowsOf,
 } from '../../../rooms/measures/public.ts';
@@ -61,7 +62,7 @@ export const loader = withToken(listFigures, async (call) => {
   const version = await getReadyVersion(call);
   const { asOf, contentId, number } = version;
   return {
-    sameWhile: `${number} ${contentId}`,
+    sameWhile: `${number} ${contentId} ${viewKeyOf(version.files)}`,
     body: async () => {
       const measures = [...new Set(query.measure)];
       const windows = windowsAsked(query, asOf);

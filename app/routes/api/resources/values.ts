@@ -1,12 +1,5 @@
-import { isAllowed } from '../../../commons/permissions/permission.ts';
-import { scopeFor } from '../../../commons/permissions/scope.ts';
-import {
-  listValues as sharedValues,
-  type Value,
-  valuesInForce,
-  valuesPolicy,
-} from '../../../rooms/values/public.ts';
-import { placeAsked } from '../../place-asked.ts';
+import { listValues as sharedValues, type Value, valuesInForce } from '../../../rooms/values/public.ts';
+import { isGuest, readValuesAs, valuesPlace } from '../../values/values-scope.ts';
 import { fresh } from '../answer.ts';
 import { listValues } from '../contract/values.ts';
 import { sliceOf } from '../pages-of.ts';
@@ -14,12 +7,10 @@ import { type Call, withToken } from '../with-token.ts';
 
 /** Those that hold at the place asked for; a guest has no place here, and gets what was shared. */
 const valuesFor = async (call: Call): Promise<readonly Value[]> => {
-  const { services, actor } = call;
-  const [read, shared] = [valuesPolicy['values.read'], valuesPolicy['values.see-shared']];
-  if (!isAllowed(actor.assignments, read) && isAllowed(actor.assignments, shared))
-    return sharedValues(services.database, scopeFor(actor, shared));
-  const at = placeAsked(call, read);
-  return (await valuesInForce(services.database, scopeFor(actor, read, at), at)).values;
+  const { database } = call.services;
+  const scope = readValuesAs(call.actor);
+  if (isGuest(call.actor)) return sharedValues(database, scope);
+  return (await valuesInForce(database, scope, valuesPlace(call))).values;
 };
 
 export const loader = withToken(listValues, (call) =>
