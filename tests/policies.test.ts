@@ -71,7 +71,7 @@ const table: Readonly<Record<string, readonly May[]>> = {
   'decisions.draft': ['own',   'own',   'own',   'own',   '–',     '–',     '–',     '–',     '–',     '–'],
   'decisions.decide': ['own',  'own',   '–',     'own',   '–',     '–',     '–',     '–',     '–',     '–'],
   'decisions.share': ['–',     '–',     '–',     'own',   '–',     '–',     '–',     '–',     '–',     '–'],
-  'jobs.read':       ['own',   'own',   'own',   'own',   'own',   '–',     '–',     '–',     '–',     'own'],
+  'jobs.read':       ['own',   'own',   'own',   'own',   'own',   '–',     '–',     '–',     'own',   'own'],
   'audit.read':      ['–',     '–',     '–',     '–',     '–',     '–',     '–',     '–',     'state', 'state'],
   'tokens.own':      ['own',   'own',   'own',   'own',   'own',   'own',   'own',   '–',     'own',   'own'],
   'tokens.manage':   ['–',     '–',     '–',     '–',     '–',     '–',     '–',     '–',     '–',     'state'],

@@ -1,4 +1,6 @@
 /** The rooms in the masthead: those a person may enter, in the order of the work. */
+
+import { auditPolicy } from '../commons/audit/policy.ts';
 import { identityPolicy } from '../commons/identity/policy.ts';
 import type { Actor } from '../commons/permissions/actor.ts';
 import { isAllowed, type Permission } from '../commons/permissions/permission.ts';
@@ -27,6 +29,7 @@ const rooms: readonly Room[] = [
   { path: '/data', label: 'Data', needs: importsPolicy['versions.see'] },
   { path: '/data/fixes', label: 'To mend', needs: fixesPolicy['fixes.read'] },
   { path: '/people', label: 'People', needs: identityPolicy['accounts.manage'] },
+  { path: '/audit', label: 'Audit', needs: auditPolicy['audit.read'] },
 ];
 
 export const roomsFor = ({ assignments }: Actor): { path: string; label: string }[] =>

@@ -1,4 +1,5 @@
 /** Which kinds of job this server does, what its schedules call, and who does them. */
+import { verifyHandler, verifyKind } from '../commons/audit/jobs.ts';
 import type { JobHandlers, JobQueue, Ticks } from '../commons/jobs/queue.ts';
 import type { Config } from '../platform/config.ts';
 import {
@@ -26,6 +27,7 @@ export const jobHandlersOf = (store: VersionStore, config: Config): JobHandlers 
     [fixListKind]: fixListHandler(store, limits),
     [checkKind]: checkHandler(store, limits),
     [dropKind]: dropHandler({ store, limits, drop: config.dropFolder }),
+    [verifyKind]: verifyHandler(store.database),
   };
 };
 

@@ -6,8 +6,9 @@ import { user } from '../identity/tables.ts';
 import type { Scope } from '../permissions/scope.ts';
 import { settingsOf, transactIn } from '../permissions/transact-in.ts';
 import { personSearchForm } from './forms.ts';
-import { personSearched } from './reads.ts';
+import { chainVerified, personSearched } from './reads.ts';
 import { auditEntries } from './tables.ts';
+import type { AuditProof } from './verify.ts';
 import { recordAudit } from './writes.ts';
 
 /** That entries leave the pages, as a file or to a program. `asked`: what they were chosen by. */
@@ -52,3 +53,17 @@ export const recordPersonSearch = (
     return entry.id;
   });
 };
+
+/** That the chain was read through, and what came of it. */
+export const recordVerified = (
+  database: Database,
+  scope: Scope<'audit.read'>,
+  { entries, head, problem }: AuditProof,
+): Promise<void> =>
+  transactIn(database, scope, (tx) =>
+    recordAudit(tx, scope, {
+      event: chainVerified,
+      subject: 'audit:chain',
+      details: { entries, head, problem },
+    }),
+  );

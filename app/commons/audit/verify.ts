@@ -41,7 +41,11 @@ const problemOf = ({ entry_id, hash, content, position }: Linked, previous: stri
   return expected === hash ? null : `Entry ${entry_id}, or what stood before it, was changed.`;
 };
 
-const walk = async (tx: Transaction, expected: string | undefined): Promise<AuditProof> => {
+const walk = async (
+  tx: Transaction,
+  expected: string | undefined,
+  onRead: (entries: number) => void,
+): Promise<AuditProof> => {
   let isExpectedSeen = expected === undefined;
   let head = '';
   let entries = 0;
@@ -56,6 +60,7 @@ const walk = async (tx: Transaction, expected: string | undefined): Promise<Audi
       entries += 1;
       last = link.position;
     }
+    onRead(entries);
     if (links.length < atOnce) {
       const problem = isExpectedSeen
         ? null
@@ -65,9 +70,13 @@ const walk = async (tx: Transaction, expected: string | undefined): Promise<Audi
   }
 };
 
-/** Ends at the first problem. `expected`: a hash noted earlier, which must still be in the chain. */
+/**
+ * Ends at the first problem. `expected`: a hash noted earlier, which must still be in the chain. `onRead` is told how many
+ * entries are read, and may throw to stop.
+ */
 export const verifyAudit = (
   database: Database,
   scope: Scope<'audit.read'>,
   expected?: string,
-): Promise<AuditProof> => transactIn(database, scope, (tx) => walk(tx, expected));
+  onRead: (entries: number) => void = () => undefined,
+): Promise<AuditProof> => transactIn(database, scope, (tx) => walk(tx, expected, onRead));

@@ -3,5 +3,5 @@ import { definePolicy } from '../permissions/permission.ts';
 import { staff } from '../permissions/role.ts';
 
 export const jobsPolicy = definePolicy({
-  'jobs.read': { mayBeDoneBy: [...staff, 'nation'], inWords: 'see the progress of imports' },
+  'jobs.read': { mayBeDoneBy: [...staff, 'nation', 'security_officer'], inWords: 'see how far long work is' },
 });

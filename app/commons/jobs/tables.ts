@@ -31,7 +31,10 @@ export const jobs = pgTable(
   (table) => [
     index('jobs_newest').on(table.queuedAt),
     pgPolicy('jobs_read', { for: 'select', using: heldByAnyOf(jobsPolicy['jobs.read'].mayBeDoneBy) }),
-    pgPolicy('jobs_add', { for: 'insert', withCheck: heldByAnyOf(['analyst', 'administrator']) }),
+    pgPolicy('jobs_add', {
+      for: 'insert',
+      withCheck: heldByAnyOf(['analyst', 'administrator', 'security_officer']),
+    }),
     pgPolicy('jobs_move', { for: 'update', using: heldByAnyOf([]) }),
   ],
 );

@@ -1,0 +1,4 @@
+import { signedInDownload } from '../page.ts';
+import { auditCsv } from './audit-file.ts';
+
+export const loader = signedInDownload(auditCsv);
