@@ -1,0 +1,2 @@
+ALTER POLICY "jobs_read" ON "jobs" TO public USING (string_to_array(current_setting('midcourse.roles', true), ',') && array['system', 'frontline', 'supervisor', 'analyst', 'leader', 'administrator', 'nation', 'security_officer']);--> statement-breakpoint
+ALTER POLICY "jobs_add" ON "jobs" TO public WITH CHECK (string_to_array(current_setting('midcourse.roles', true), ',') && array['system', 'analyst', 'administrator', 'security_officer']);
