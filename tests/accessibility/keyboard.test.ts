@@ -43,22 +43,27 @@ const stop = (page: Page): Promise<Stop | null> =>
     };
   });
 
-test.each(['/', '/measures/kin-first', '/published', '/data', '/data/versions/1', '/nothing'])(
-  '%s: every control is reached by Tab alone, in reading order, and seen when it is',
-  async (path) => {
-    const page = await visits.as('administrator');
-    await page.goto(path);
-    const count = await controls(page);
-    const stops: Stop[] = [];
-    for (let presses = 0; presses < count; presses += 1) {
-      await page.keyboard.press('Tab');
-      const reached = await stop(page);
-      if (reached) stops.push(reached);
-    }
-    expect(stops.map(({ place }) => place)).toEqual(Array.from({ length: count }, (_, place) => place));
-    expect(stops.filter(({ isSeen }) => !isSeen).map(({ name }) => name)).toEqual([]);
-  },
-);
+test.each([
+  '/',
+  '/measures/kin-first',
+  '/published',
+  '/data',
+  '/data/versions/1',
+  '/account/tokens',
+  '/nothing',
+])('%s: every control is reached by Tab alone, in reading order, and seen when it is', async (path) => {
+  const page = await visits.as('administrator');
+  await page.goto(path);
+  const count = await controls(page);
+  const stops: Stop[] = [];
+  for (let presses = 0; presses < count; presses += 1) {
+    await page.keyboard.press('Tab');
+    const reached = await stop(page);
+    if (reached) stops.push(reached);
+  }
+  expect(stops.map(({ place }) => place)).toEqual(Array.from({ length: count }, (_, place) => place));
+  expect(stops.filter(({ isSeen }) => !isSeen).map(({ name }) => name)).toEqual([]);
+});
 
 test('the first stop skips to the page', async () => {
   const page = await visits.as('analyst');

@@ -26,6 +26,10 @@ const pages: readonly Visited[] = [
   { path: '/data/versions/2' },
   { path: '/decisions' },
   { path: '/decisions/how' },
+  { path: '/audit' },
+  { path: '/audit?event=account-made&from=2020-01-01' },
+  { path: '/api' },
+  { path: '/account/tokens' },
   { path: '/nothing' },
   { path: '/measures/kin-first?cut=colour' },
 ];

@@ -1,5 +1,7 @@
 import { data } from 'react-router';
 import { assignmentText } from '../../commons/permissions/actor.ts';
+import { isAllowed } from '../../commons/permissions/permission.ts';
+import { tokensPolicy } from '../../commons/tokens/policy.ts';
 import { Invalid } from '../../platform/errors.ts';
 import { SubmitButton } from '../../ui/button.tsx';
 import { instantText } from '../../ui/format/days.ts';
@@ -19,6 +21,7 @@ export const loader = ownAccount(async ({ services, person }) => {
     ...{ name: person.name, email: person.email, hasPassword: person.hasPassword },
     hasSecondFactor: person.hasSecondFactor,
     what: person.assignments.map(assignmentText),
+    mayMakeTokens: isAllowed(person.assignments, tokensPolicy['tokens.own']),
     sessions: sessions.map(({ id, isThis, beganAt, userAgent }) => ({
       ...{ id, isThis, device: deviceText(userAgent) },
       beganAt: instantText(beganAt.toISOString()),
@@ -111,6 +114,15 @@ const SecondFactor = ({ isOn }: { isOn: boolean }) => (
   </section>
 );
 
+const Programs = () => (
+  <section className="section" aria-labelledby="programs">
+    <h2 id="programs">Programs</h2>
+    <p>
+      A program can read what you may read, with a token of its own. <a href="/account/tokens">Tokens</a>
+    </p>
+  </section>
+);
+
 export default function Account({ loaderData, actionData }: Route.ComponentProps) {
   const answer: Answer = actionData ?? {};
   const { name, email, what, hasPassword } = loaderData;
@@ -129,12 +141,7 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
       {hasPassword ? <SecondFactor isOn={loaderData.hasSecondFactor} /> : null}
       {hasPassword ? <Password fields={answer.fields} /> : null}
       <Sessions sessions={loaderData.sessions} />
-      <section className="section" aria-labelledby="programs">
-        <h2 id="programs">Programs</h2>
-        <p>
-          A program of yours can read what you may, with a token. <a href="/account/tokens">Tokens</a>
-        </p>
-      </section>
+      {loaderData.mayMakeTokens ? <Programs /> : null}
     </div>
   );
 }

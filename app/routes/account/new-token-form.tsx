@@ -1,6 +1,6 @@
 import { SubmitButton } from '../../ui/button.tsx';
 import { FilterSelect } from '../../ui/filter-select.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { Refusal } from '../../ui/refusal.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { Held, TokenFields } from './token-fields.ts';
 
@@ -34,15 +34,12 @@ interface NewTokenFormProps {
 export const NewTokenForm = ({ held, lifetimes, fields, problem }: NewTokenFormProps) => (
   <section className="section" aria-labelledby="new-token">
     <h2 id="new-token">Make one</h2>
-    {problem === null ? null : (
-      <Notice isConcern role="alert">
-        <p>{problem}</p>
-      </Notice>
-    )}
+    <Refusal problem={problem ?? undefined} />
     <form method="post" className="page-form">
       <TextField
         name="name"
-        label="What it is for, such as “Nightly copy to our warehouse”"
+        label="What it is for"
+        hint="For example: “Nightly copy to our warehouse”"
         type="text"
         autoComplete="off"
         initial={fields?.name ?? ''}

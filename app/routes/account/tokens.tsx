@@ -97,6 +97,9 @@ export default function Tokens({ loaderData, actionData }: Route.ComponentProps)
   const { held, lifetimes: choices, own, everybodys } = loaderData;
   return (
     <div className="page page-narrow">
+      <p className="crumbs">
+        <a href="/account">Your account</a> · tokens
+      </p>
       <h1>Tokens for programs</h1>
       <p className="meta">
         A program that shows a token may read what you may read, as far as you say here, and change nothing.

@@ -1,7 +1,7 @@
 import type { Route } from './+types/api-page';
 import { openApiDocument } from './openapi.ts';
 import { whoMayAsk } from './operation.ts';
-import { OperationSection } from './operation-section.tsx';
+import { OperationSection, WithCode } from './operation-section.tsx';
 import { operations } from './operations.ts';
 import { apiProblems } from './problem-json.ts';
 import { callsAMinute } from './with-token.ts';
@@ -31,7 +31,9 @@ export const loader = () => {
         what: what ?? '',
       })),
     })),
-    problems: Object.entries(apiProblems).map(([kind, one]) => ({ kind, ...one })),
+    problems: Object.entries(apiProblems)
+      .map(([kind, one]) => ({ kind, ...one }))
+      .toSorted((a, b) => a.status - b.status),
   };
 };
 
@@ -78,7 +80,9 @@ const Problems = ({ problems }: Pick<Route.ComponentProps['loaderData'], 'proble
           <dt>
             {status} · {title}
           </dt>
-          <dd>{when}</dd>
+          <dd>
+            <WithCode text={when} />
+          </dd>
         </div>
       ))}
     </dl>

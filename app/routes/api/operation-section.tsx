@@ -26,7 +26,7 @@ const piecesOf = (text: string): Piece[] => {
 };
 
 /** A text with what stands between backquotes set as code. */
-const WithCode = ({ text }: { text: string }) =>
+export const WithCode = ({ text }: { text: string }) =>
   piecesOf(text).map((piece) =>
     piece.isCode ? <code key={piece.from}>{piece.text}</code> : <span key={piece.from}>{piece.text}</span>,
   );

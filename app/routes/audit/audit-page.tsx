@@ -30,11 +30,22 @@ const queryOf = ({ person, search }: AuditPageData, more: Readonly<Record<string
   return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
 };
 
+const ChainLine = ({ chain: { entries, last } }: { chain: ChainView }) => (
+  <p className="meta">
+    {entries} entries.{' '}
+    <a href="#chain">
+      {last === null
+        ? 'Not read through yet'
+        : (last.problem ?? `${last.entries}, all as they were written, ${last.at}`)}
+    </a>
+  </p>
+);
+
 const SearchForm = ({ page }: { page: AuditPageData }) => (
   <form method="get" action="/audit" className="filters" aria-label="Search the audit">
     <SearchField name="subject" label="To" chosen={page.search.subject} />
     <SearchField name="event" label="What" chosen={page.search.event} />
-    <SearchField name="permission" label="By right of" chosen={page.search.permission} />
+    <SearchField name="permission" label="Because" chosen={page.search.permission} />
     <SearchField name="from" label="From" type="date" chosen={page.search.from} />
     <SearchField name="to" label="To the end of" type="date" chosen={page.search.to} />
     <SubmitButton isQuiet>Search</SubmitButton>
@@ -78,9 +89,10 @@ export const AuditPage = ({ page, refused }: { page: AuditPageData; refused: Ref
   <div className="page page-narrow">
     <h1>Audit</h1>
     <p className="lead">
-      What was changed and which figures of few children were read: when, by whom, by which right. Entries are
-      never changed.
+      What was changed, and who read figures of few children: when, and by which permission. Entries are never
+      changed.
     </p>
+    {page.chain === null ? null : <ChainLine chain={page.chain} />}
     {page.person === null ? <SearchForm page={page} /> : <Person person={page.person} />}
     <section aria-labelledby="entries">
       <h2 id="entries" className="visually-hidden">

@@ -5,13 +5,15 @@ const Row = ({ row, linkTo }: { row: AuditRow; linkTo: (name: string, value: str
     <th scope="row">{row.at}</th>
     <td data-label="Who">{row.who}</td>
     <td data-label="What">
-      <a href={linkTo('event', row.event)}>{row.what}</a>
-      {row.details === '' ? null : <div className="soft small">{row.details}</div>}
+      <div>
+        <a href={linkTo('event', row.event)}>{row.what}</a>
+        {row.details === '' ? null : <div className="soft small">{row.details}</div>}
+      </div>
     </td>
     <td data-label="To">
       {row.isPerson ? row.subject : <a href={linkTo('subject', row.subject)}>{row.subject}</a>}
     </td>
-    <td data-label="By right of">
+    <td data-label="Because">
       <a href={linkTo('permission', row.because)}>{row.because}</a>
     </td>
   </tr>
@@ -34,7 +36,7 @@ export const AuditTable = ({ rows, linkTo }: AuditTableProps) => (
           <th scope="col">Who</th>
           <th scope="col">What</th>
           <th scope="col">To</th>
-          <th scope="col">By right of</th>
+          <th scope="col">Because</th>
         </tr>
       </thead>
       <tbody>

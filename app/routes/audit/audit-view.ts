@@ -31,8 +31,11 @@ const eventText = (event: string): string => {
 const accountIn = ({ subject }: AuditRecord): string[] =>
   subject.startsWith('account:') ? [subject.slice('account:'.length)] : [];
 
-/** An id says nothing to a reader, and stands in the file for whoever needs it. */
-const detailText = ([name, value]: [string, unknown]): string => `${name}: ${String(value ?? 'none')}`;
+/** A hash is told apart by its beginning; the whole of it stands in the files. */
+const detailText = ([name, value]: [string, unknown]): string => {
+  const text = String(value ?? 'none');
+  return `${name}: ${/^[0-9a-f]{64}$/.test(text) ? `${text.slice(0, 12)}…` : text}`;
+};
 
 export const auditRows = async (
   { services, actor }: Pick<Visit, 'services' | 'actor'>,
@@ -45,6 +48,7 @@ export const auditRows = async (
     if (id === 'system') return 'Midcourse itself';
     return id === actor.id ? 'You' : (names.get(id) ?? 'Somebody whose account is gone');
   };
+  const accountText = (id: string): string => (id === actor.id ? 'your account' : `account of ${nameOf(id)}`);
   return entries.map((entry) => {
     const [account] = accountIn(entry);
     return {
@@ -53,7 +57,7 @@ export const auditRows = async (
       who: nameOf(entry.actorId),
       event: entry.event,
       what: eventText(entry.event),
-      subject: account === undefined ? entry.subject : `account of ${nameOf(account)}`,
+      subject: account === undefined ? entry.subject : accountText(account),
       isPerson: account !== undefined,
       because: entry.because,
       details: Object.entries(entry.details).map(detailText).join(' · '),

@@ -14,7 +14,7 @@ import { auditRows, chainView } from './audit-view.ts';
 
 export const meta: Route.MetaFunction = () => [{ title: 'Audit · Midcourse' }];
 
-const entriesOnPage = 50;
+const entriesOnPage = 30;
 
 const personView = async ({ services, actor }: Visit, { person }: AuditAsked) => {
   if (person === null) return null;
