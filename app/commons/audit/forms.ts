@@ -9,7 +9,8 @@ const day = z.preprocess(blankIsNothing, z.iso.date('Write days as YYYY-MM-DD.')
 export const auditSearchForm = z.object({
   /** `data-version:7`, or `data-version` for all of a kind. */
   subject: words(200),
-  event: words(80),
+  /** As it is kept or as it is shown: `version-published`, "Version published". */
+  event: words(80).transform((text) => text?.toLowerCase().replaceAll(/\s+/g, '-')),
   permission: words(80),
   from: day,
   to: day,

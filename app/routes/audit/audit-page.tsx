@@ -36,18 +36,18 @@ const ChainLine = ({ chain: { entries, last } }: { chain: ChainView }) => (
     <a href="#chain">
       {last === null
         ? 'Not read through yet'
-        : (last.problem ?? `${last.entries}, all as they were written, ${last.at}`)}
+        : (last.problem ?? `${last.entries} read through ${last.at}, all as they were written`)}
     </a>
   </p>
 );
 
 const SearchForm = ({ page }: { page: AuditPageData }) => (
   <form method="get" action="/audit" className="filters" aria-label="Search the audit">
-    <SearchField name="subject" label="To" chosen={page.search.subject} />
+    <SearchField name="subject" label="About" chosen={page.search.subject} />
     <SearchField name="event" label="What" chosen={page.search.event} />
     <SearchField name="permission" label="Because" chosen={page.search.permission} />
-    <SearchField name="from" label="From" type="date" chosen={page.search.from} />
-    <SearchField name="to" label="To the end of" type="date" chosen={page.search.to} />
+    <SearchField name="from" label="First day" type="date" chosen={page.search.from} />
+    <SearchField name="to" label="Last day" type="date" chosen={page.search.to} />
     <SubmitButton isQuiet>Search</SubmitButton>
     <a href="/audit">Everything</a>
   </form>

@@ -10,7 +10,7 @@ const Row = ({ row, linkTo }: { row: AuditRow; linkTo: (name: string, value: str
         {row.details === '' ? null : <div className="soft small">{row.details}</div>}
       </div>
     </td>
-    <td data-label="To">
+    <td data-label="About">
       {row.isPerson ? row.subject : <a href={linkTo('subject', row.subject)}>{row.subject}</a>}
     </td>
     <td data-label="Because">
@@ -35,7 +35,7 @@ export const AuditTable = ({ rows, linkTo }: AuditTableProps) => (
           <th scope="col">When</th>
           <th scope="col">Who</th>
           <th scope="col">What</th>
-          <th scope="col">To</th>
+          <th scope="col">About</th>
           <th scope="col">Because</th>
         </tr>
       </thead>

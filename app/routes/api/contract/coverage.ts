@@ -1,7 +1,10 @@
 import { z } from 'zod';
-import { measureKinds, valuesPolicy } from '../../../rooms/values/public.ts';
+import { valuesPolicy } from '../../../rooms/values/public.ts';
 import { operation } from '../operation.ts';
 import { day, named, placeShape } from '../shapes.ts';
+
+const byKind = <T extends z.ZodType>(shape: T) =>
+  z.object({ outcome: shape, practice: shape, balancing: shape, compliance: shape });
 
 const gapShape = z.object({
   kind: z
@@ -44,10 +47,10 @@ export const getCoverage = operation({
         z.object({
           value: z.object({ id: z.string(), statement: z.string() }),
           reviews: z.int().describe('Reviews of the last quarter that looked at the value itself.'),
-          measures: z.record(z.enum(measureKinds), cellsShape),
+          measures: byKind(cellsShape),
         }),
       ),
-      mix: z.record(z.enum(measureKinds), z.int()).describe('Measures tied to any value, by kind.'),
+      mix: byKind(z.int()).describe('Measures tied to any value, by kind.'),
     }),
   ),
 });
