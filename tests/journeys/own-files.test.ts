@@ -65,7 +65,7 @@ test('without data the board says what to do first', async () => {
   expect(measures?.status()).toBe(200);
   expect(await faultsOf(page)).toEqual([]);
   await page.goto('/');
-  await page.getByRole('link', { name: 'Bring in your files' }).click();
+  await page.getByRole('link', { name: 'go in as they are' }).click();
   await page.getByRole('heading', { level: 1, name: 'Data' }).waitFor();
   expect(await faultsOf(page, { scripts: uploadScript })).toEqual([]);
 });
