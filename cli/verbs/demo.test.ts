@@ -43,13 +43,14 @@ test('killed half way, the next start completes; the one after finds everything 
   const first = await printed(completing);
   expect(completing.stderr()).not.toContain('Importing its AFCARS');
   expect(completing.stderr()).toContain('Version 2 is ready and in use');
+  expect(completing.stderr()).toContain('14 decisions are written down');
   await stop(completing);
 
   const beganAt = performance.now();
   const again = start();
   const second = await printed(again);
   expect(performance.now() - beganAt).toBeLessThan(10_000);
-  expect(again.stderr()).not.toMatch(/Inventing|Importing/);
+  expect(again.stderr()).not.toMatch(/Inventing|Importing|written down/);
   expect(second.accounts).toEqual(first.accounts);
   expect(new Set(second.accounts.map(({ role }) => role))).toEqual(new Set(roles));
 

@@ -6,7 +6,7 @@ import type { Services } from '../../../app/request-context.ts';
 import { anybody, type Viewer, versionInUse } from '../../../app/rooms/measures/public.ts';
 import {
   type ConsultedFigure,
-  type Decision,
+  type DecisionWithHistory,
   decide,
   draftDecision,
   getDecision,
@@ -54,17 +54,17 @@ const figuresOf = async (
   return figures;
 };
 
-/** Its draft, new or opened by a revisit, or left half written by a start that was stopped; null where it is all there. */
-const draftOf = async (telling: Telling, story: SeedDecision): Promise<Decision | null> => {
+/** Its card: new, opened by a revisit, or there since an earlier start, which may have been stopped half way. */
+const cardOf = async (telling: Telling, story: SeedDecision): Promise<DecisionWithHistory> => {
   const { database } = telling.services;
   const { key, place, form } = story;
   const today = story.decidedOn ?? todayOn();
   const written = { form, consulted: [], recordNumbers: [], isAboutARule: false };
-  const { id } = telling.opened.has(key)
-    ? { id: telling.opened.get(key) ?? '' }
-    : await draftDecision(database, scope, { ...written, place, today, formKey: formKeyOf(key) });
-  const { decision } = await getDecision(database, scope, id, today);
-  return decision.state === 'draft' && decision.revision === 1 ? decision : null;
+  const opened = telling.opened.get(key);
+  const id =
+    opened ??
+    (await draftDecision(database, scope, { ...written, place, today, formKey: formKeyOf(key) })).id;
+  return getDecision(database, scope, id, today);
 };
 
 const revisit = async (telling: Telling, id: string, { opens, on, ...said }: SeedRevisit): Promise<void> => {
@@ -77,21 +77,27 @@ const revisit = async (telling: Telling, id: string, { opens, on, ...said }: See
   if (opens !== undefined && next !== null) telling.opened.set(opens, next);
 };
 
-const tell = async (telling: Telling, story: SeedDecision): Promise<void> => {
+/** True where it was written down now. */
+const tell = async (telling: Telling, story: SeedDecision): Promise<boolean> => {
   const { database } = telling.services;
   const { form, decidedOn } = story;
-  const found = await draftOf(telling, story);
-  if (found === null) return;
-  const { id, revision } = found;
+  const { decision, followedBy } = await cardOf(telling, story);
+  const { id, revision } = decision;
+  if (decision.state !== 'draft' || revision !== 1) {
+    const opens = story.revisits.at(-1)?.opens;
+    if (opens !== undefined && followedBy) telling.opened.set(opens, followedBy.id);
+    return false;
+  }
   const today = decidedOn ?? todayOn();
   const consulted = await figuresOf(telling, story);
   const written = { form, consulted, recordNumbers: [], isAboutARule: false };
   await reviseDraft(database, scope, { ...written, id, revision, today });
-  if (decidedOn === null) return;
+  if (decidedOn === null) return true;
   await decide(database, scope, { id, revision: revision + 1, today });
   for (const one of story.revisits) await revisit(telling, id, one);
   for (const audience of story.sharedWith)
     await shareDecision(database, scope, { id, audience, today: todayOn() });
+  return true;
 };
 
 /** After the data are there: figures consulted are those of the day. */
@@ -108,7 +114,9 @@ export const recordDecisions = async (services: Services, progress: DemoProgress
     },
     opened: new Map<string, string>(),
   };
+  let written = 0;
   await progress.step('Telling what Juniper decided', async () => {
-    for (const story of juniperDecisions) await tell(telling, story);
+    for (const story of juniperDecisions) if (await tell(telling, story)) written += 1;
   });
+  if (written > 0) progress.line(`  ${written} decisions are written down.`);
 };
