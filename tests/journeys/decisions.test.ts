@@ -79,7 +79,7 @@ test('a leader finds it, looks again, corrects it; the card stays and the new dr
     /What we expected.*Locked since.*What the measure did/,
   );
   await page.getByRole('button', { name: 'Save' }).click();
-  expect(await textOf(page.getByRole('alert'))).toContain('Nothing is lost');
+  expect(await textOf(page.getByRole('alert').first())).toContain('Nothing is lost');
   await page.getByLabel('Correct it').check();
   await page.getByLabel('What we learned').fill('Three calls take too long at night; two are made.');
   await page.getByRole('button', { name: 'Save' }).click();

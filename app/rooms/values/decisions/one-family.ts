@@ -12,7 +12,7 @@ export interface FamilySigns {
 }
 
 const name = `\\p{Lu}\\p{Ll}{2,}`;
-const age = `(?:\\(?\\s*(?:aged?\\s+)?\\d{1,2}(?![\\d%.])(?:\\s*(?:years?|yrs?|y/?o|months?|mo)(?:[- ]old)?)?\\s*\\)?)`;
+const age = `(?:\\(?\\s*(?:aged?\\s+)?\\d{1,2}(?!\\d|%|\\.\\d)(?:\\s*(?:years?|yrs?|y/?o|months?|mo)(?:[- ]old)?)?\\s*\\)?)`;
 const relative =
   '(?:child|boy|girl|son|daughter|baby|infant|mother|father|mom|dad|brother|sister|grandmother)';
 const notNames =

@@ -8,6 +8,7 @@ const asked = (text: string) => familySigns([text], []).asked;
 
 test.each([
   'J.S., 7, moves to her aunt.',
+  'As for J.S., 7.',
   'JS, 7 years, stays where he is.',
   'Emma (7) goes home on Friday.',
   'We return the 4-year-old boy on Monday.',
