@@ -57,7 +57,7 @@ const figuresOn = async (
 export const loader = withToken(listFigures, async (call) => {
   const { query } = call;
   const at = placeAsked(call, resultsPolicy['measures.read']);
-  scopeFor(call.actor, resultsPolicy['measures.read'], at);
+  scopeFor(call.actor, resultsPolicy['measures.read']);
   const where = { ...whereAt(at), ...peopleAsked(query) };
   const version = await getReadyVersion(call);
   const { asOf, contentId, number } = version;

@@ -3,7 +3,7 @@
  * small cells sees them of the places where that role is held; a Nation's people see their own children; everybody else
  * sees what is safe to show (guarded-figure.ts).
  */
-import { type Actor, placesOf } from '../../../../commons/permissions/actor.ts';
+import type { Actor } from '../../../../commons/permissions/actor.ts';
 import { isAllowed, type Permission } from '../../../../commons/permissions/permission.ts';
 import { countyOf, kindOf, nameOf, type Place, placeText } from '../../../../commons/permissions/place.ts';
 import { isWithin, type Scope, scopeFor } from '../../../../commons/permissions/scope.ts';
@@ -31,8 +31,9 @@ const scopeIfAllowed = <A extends string>(actor: Actor, permission: Permission<A
 /** `at`: the place the page is about. Throws `NotAllowed` for who may not see the measures, or not there. */
 export const viewerFor = (actor: Actor, at?: Place): Viewer => {
   const reads = scopeFor(actor, resultsPolicy['measures.read']);
-  const places = placesOf(actor);
-  const nation = at !== undefined && isNation(at) ? at : places.every(isNation) ? places[0] : undefined;
+  // A Nation's people see their own children, and no page of the state's is about them alone.
+  const isOfNationsAlone = reads.places.every(isNation);
+  const nation = (at !== undefined && isNation(at)) || isOfNationsAlone ? (at ?? reads.places[0]) : undefined;
   if (nation !== undefined) {
     return { ...anybody, nation: scopeFor(actor, resultsPolicy['measures.read'], nation) };
   }
@@ -45,7 +46,7 @@ export const viewerFor = (actor: Actor, at?: Place): Viewer => {
   return {
     small: scopeIfAllowed(actor, resultsPolicy['cells.small']),
     own: scopeIfAllowed(actor, resultsPolicy['cells.own']),
-    nation: reads.places.every(isNation) ? reads : null,
+    nation: null,
   };
 };
 
