@@ -2,9 +2,8 @@ import type { ReactNode } from 'react';
 import { Links, type LoaderFunctionArgs, Meta, Outlet, useRouteLoaderData } from 'react-router';
 import type { Route } from './+types/root';
 import { assignmentText } from './commons/permissions/actor.ts';
-import { servicesContext } from './request-context.ts';
 import { roomsFor } from './routes/rooms-for.ts';
-import { headersNow } from './routes/session-cookies.ts';
+import { actorAsking } from './routes/who-asks.ts';
 import { Frame, type FrameVisitor } from './ui/frame.tsx';
 import './ui/styles/site.scss';
 import { ProblemPage } from './routes/problem-page.tsx';
@@ -12,7 +11,7 @@ import { ProblemPage } from './routes/problem-page.tsx';
 export const meta: Route.MetaFunction = () => [{ title: 'Midcourse' }];
 
 export const loader = async ({ request, context }: LoaderFunctionArgs): Promise<FrameVisitor | null> => {
-  const actor = await context.get(servicesContext).identity.actorOf(headersNow(request, context));
+  const actor = await actorAsking({ request, context });
   if (!actor) return null;
   return {
     agency: actor.agency,

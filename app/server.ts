@@ -16,6 +16,7 @@ import { log } from './platform/log.ts';
 import { programVersion } from './platform/program-version.ts';
 import { loadSecrets } from './platform/secrets.ts';
 import { type ServerLock, takeServerLock } from './platform/server-lock.ts';
+import { logStatementsFrom } from './platform/slow-statements.ts';
 import { nonceContext, type Services, servicesContext } from './request-context.ts';
 import {
   closePrepared,
@@ -122,6 +123,7 @@ const checksOf = (services: Services) => ({
 /** Starts serving. Throws `Conflict` when the data folder or the port is taken, `Invalid` for what must be corrected first. */
 export const startServer = async (config: Config, options: StartOptions): Promise<RunningMidcourse> => {
   const undo = new ReverseOrder();
+  logStatementsFrom(config.slowMs);
   try {
     const { lock, listener } = await takeHold(config, undo);
     const built = ensurePages(() => log.info('pages.building'));

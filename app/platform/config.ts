@@ -26,6 +26,7 @@ const variables = z.object({
   MIDCOURSE_AGENCY_ACCOUNTS: z.preprocess(blankIsUnset, z.string().optional()),
   MIDCOURSE_MAIL_FROM: z.preprocess(blankIsUnset, z.email().optional()),
   MIDCOURSE_THREADS: z.preprocess(blankIsUnset, z.coerce.number().int().min(1).max(64).default(2)),
+  MIDCOURSE_SLOW_MS: z.preprocess(blankIsUnset, z.coerce.number().int().min(0).optional()),
   MIDCOURSE_CHROMIUM: z.preprocess(blankIsUnset, z.string().optional()),
 });
 
@@ -70,6 +71,8 @@ export interface Config {
   readonly analyticsThreads: number;
   /** What stands for a child in the list of records behind a figure: `own` is the agency's own id. */
   readonly recordIds: 'pseudonym' | 'own';
+  /** Statements of the two databases that take as many milliseconds are named in the log; undefined = none. */
+  readonly slowMs: number | undefined;
   /** Where Chromium is; undefined = where distributions put it. */
   readonly chromium: string | undefined;
 }
@@ -107,6 +110,7 @@ export const loadConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
     analyticsMemory: values.MIDCOURSE_MEMORY,
     analyticsThreads: values.MIDCOURSE_THREADS,
     recordIds: values.MIDCOURSE_RECORD_IDS,
+    slowMs: values.MIDCOURSE_SLOW_MS,
     chromium: values.MIDCOURSE_CHROMIUM,
   };
 };

@@ -4,7 +4,8 @@ import type { Person, SignedInActor } from '../commons/identity/who-asks.ts';
 import { Conflict, Invalid, NotAllowed, NotFound } from '../platform/errors.ts';
 import { type Services, servicesContext } from '../request-context.ts';
 import { recordSmallCells, type SeenSmallCells } from './record-small-cells.ts';
-import { headersNow, replaceCookies } from './session-cookies.ts';
+import { replaceCookies } from './session-cookies.ts';
+import { actorAsking, personAsking } from './who-asks.ts';
 
 export interface Visit {
   readonly request: Request;
@@ -45,9 +46,11 @@ const signInInstead = (url: URL): Response => {
   return redirect(wanted === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(wanted)}`);
 };
 
+type Args = LoaderFunctionArgs | ActionFunctionArgs;
+
 /** Who has signed in and still has to turn on a second factor is led there; everybody else signs in. */
-const firstThis = async ({ identity }: Services, headers: Headers, url: URL): Promise<Response> => {
-  const person = await identity.personOf(headers);
+const firstThis = async (args: Args, url: URL): Promise<Response> => {
+  const person = await personAsking(args);
   if (!person?.needsSecondFactor || person.hasSecondFactor) return signInInstead(url);
   return redirect('/account/second-factor');
 };
@@ -62,16 +65,15 @@ const answered = async <T>(work: () => Promise<T>): Promise<T> => {
   }
 };
 
-type Args = LoaderFunctionArgs | ActionFunctionArgs;
-
 /** Wraps a loader or an action that only somebody who has signed in may reach. */
 export const signedIn =
   <T>(work: (visit: Visit) => Promise<T>) =>
-  async ({ request, context, params }: Args): Promise<T> => {
+  async (args: Args): Promise<T> => {
+    const { request, context, params } = args;
     const services = context.get(servicesContext);
     const url = new URL(request.url);
-    const actor = await services.identity.actorOf(request.headers);
-    if (!actor) throw await firstThis(services, request.headers, url);
+    const actor = await actorAsking(args);
+    if (!actor) throw await firstThis(args, url);
     return answered(async () => {
       const seen: SeenSmallCells[] = [];
       const answer = await work({ request, url, params, services, actor, seen });
@@ -92,7 +94,7 @@ export const ownAccount =
   async ({ request, context, params }: Args): Promise<T> => {
     const services = context.get(servicesContext);
     const url = new URL(request.url);
-    const person = await services.identity.personOf(headersNow(request, context));
+    const person = await personAsking({ request, context });
     if (!person) throw signInInstead(url);
     const keep = (cookies: readonly string[]) => replaceCookies(context, cookies);
     return answered(() => work({ request, url, params, services, person, keep }));

@@ -1,6 +1,7 @@
 /** Connections for better-auth, which brings its own SQL: the only ones that see accounts and sessions. */
 import { Pool } from 'pg';
 import { errorCode } from '../../platform/database/sql-state.ts';
+import { timeStatements } from '../../platform/database/time-statements.ts';
 import { log } from '../../platform/log.ts';
 
 export const openSignInConnections = (application: Pool): Pool => {
@@ -14,6 +15,7 @@ export const openSignInConnections = (application: Pool): Pool => {
       await client.query("set midcourse.part = 'sign-in'");
     },
   });
+  timeStatements(pool);
   pool.on('error', (error) => log.warn('sign-in.connection-lost', { code: errorCode(error) }));
   return pool;
 };

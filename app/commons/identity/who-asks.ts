@@ -25,6 +25,14 @@ export interface Person extends SignedInActor {
   readonly needsSecondFactor: boolean;
 }
 
+/** Somebody as an actor. Undefined for nobody, without any role, or until a second factor that is required is on. */
+export const actorIn = (person: Person | undefined): SignedInActor | undefined => {
+  if (!person || person.assignments.length === 0) return undefined;
+  if (person.needsSecondFactor && !person.hasSecondFactor) return undefined;
+  const { id, name, agency, assignments } = person;
+  return { id, name, agency, assignments };
+};
+
 export interface WhoAsks {
   /** Undefined without a session, after its end, when suspended, without any role, or until a second factor that is required is on. */
   actorOf(headers: Headers): Promise<SignedInActor | undefined>;
@@ -81,12 +89,6 @@ export const whoAsksThrough = (auth: Auth, pool: Pool): WhoAsks => {
   };
   return {
     personOf,
-    actorOf: async (headers) => {
-      const person = await personOf(headers);
-      if (!person || person.assignments.length === 0) return undefined;
-      if (person.needsSecondFactor && !person.hasSecondFactor) return undefined;
-      const { id, name, agency, assignments } = person;
-      return { id, name, agency, assignments };
-    },
+    actorOf: async (headers) => actorIn(await personOf(headers)),
   };
 };

@@ -1,5 +1,6 @@
 /** The one DuckDB seam. Every engine is in memory, sees only the paths it is given, and cannot be reconfigured afterwards. */
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
+import { timed } from '../slow-statements.ts';
 
 export interface AnalyticsOptions {
   /** Files or folders (ending in `/`) that may be read or written; nothing else can be. */
@@ -62,10 +63,10 @@ export const openAnalytics = async (options: AnalyticsOptions): Promise<Analytic
   return {
     connection,
     run: async (sql, values) => {
-      await connection.run(sql, values);
+      await timed('duckdb', sql, () => connection.run(sql, values));
     },
     all: async <T extends Row>(sql: string, values?: DuckDBValue[]) => {
-      const reader = await connection.runAndReadAll(sql, values);
+      const reader = await timed('duckdb', sql, () => connection.runAndReadAll(sql, values));
       return reader
         .getRowObjectsJS()
         .map(

@@ -5,6 +5,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { safeNext } from '../page.ts';
+import { actorAsking } from '../who-asks.ts';
 import type { Route } from './+types/sign-in';
 import { fieldsOf, onTo, refusedForm } from './answered.ts';
 
@@ -13,7 +14,7 @@ export const meta: Route.MetaFunction = () => [{ title: 'Sign in · Midcourse' }
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const { identity, isDemo } = context.get(servicesContext);
   const asked = new URL(request.url).searchParams;
-  if (await identity.actorOf(request.headers)) throw redirect(safeNext(asked.get('next')));
+  if (await actorAsking({ request, context })) throw redirect(safeNext(asked.get('next')));
   return {
     isDemo,
     isEmpty: await identity.setUp.isEmpty(),
