@@ -97,4 +97,5 @@ export default [
   route('new-password/:secret', 'routes/session/new-password.tsx'),
   route('join/:secret', 'routes/session/join.tsx'),
   route('set-up/:secret', 'routes/session/set-up.tsx'),
+  route('*', 'routes/nothing.tsx'),
 ] satisfies RouteConfig;

@@ -74,13 +74,6 @@ const KnownProblem = ({ problem, visitor }: { problem: PageProblem; visitor: Vis
   );
 };
 
-const unknownAddress: PageProblem = {
-  kind: 'not-found',
-  message: 'No page of Midcourse has this address.',
-  whoCan: null,
-  remedy: null,
-};
-
 const OurFault = ({ visitor }: { visitor: Visitor }) => (
   <div className="page state">
     <h1>Something went wrong on our side</h1>
@@ -103,6 +96,5 @@ export const ProblemPage = ({ error }: { error: unknown }) => {
   const visitor = useRouteLoaderData<Visitor>('root') ?? null;
   if (!isRouteErrorResponse(error)) return <OurFault visitor={visitor} />;
   if (isPageProblem(error.data)) return <KnownProblem problem={error.data} visitor={visitor} />;
-  if (error.status === 404) return <KnownProblem problem={unknownAddress} visitor={visitor} />;
   return <OurFault visitor={visitor} />;
 };
