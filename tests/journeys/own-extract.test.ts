@@ -64,10 +64,11 @@ const importedAs = async (page: Page): Promise<string> => {
   return textOf(over);
 };
 
+/** Without what says which version it is, and where that came from. */
 const boardOf = async (page: Page): Promise<string> => {
   await page.goto('/');
   await page.getByRole('article').first().waitFor({ timeout: longMs });
-  return (await main(page)).replaceAll(/data version \d+/g, '');
+  return (await main(page)).replaceAll(/data version \d+|Case-data package|Own extract/g, '');
 };
 
 test('without JavaScript: from messy files through every step to the figures of the clean package', async () => {
