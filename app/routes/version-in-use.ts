@@ -7,7 +7,9 @@ import {
   type DataVersion,
   importsPolicy,
   largeUnits,
+  listPolicyChanges,
   openStagingFolder,
+  type PolicyChange,
   type SmallCells,
   type ViewedFiles,
   type Viewer,
@@ -27,8 +29,13 @@ export interface Asking {
   readonly seen: SeenSmallCells[];
 }
 
+/** A data version as one viewer may see it, with what changed by definition: the same for every viewer. */
+export interface PageFiles extends ViewedFiles {
+  readonly policyChanges: readonly PolicyChange[];
+}
+
 export interface VersionInUse extends DataVersion {
-  readonly files: ViewedFiles;
+  readonly files: PageFiles;
 }
 
 /** One folder a process for what the engine spills; a start removes those of processes that ended. */
@@ -48,11 +55,12 @@ export const filesOf = async (
   version: DataVersion,
   viewer: Viewer,
   onSmallCells: ViewedFiles['onSmallCells'],
-): Promise<ViewedFiles> => ({
+): Promise<PageFiles> => ({
   viewer,
   onSmallCells,
   database: services.database,
   largeUnits: await largeUnits(services.database),
+  policyChanges: await listPolicyChanges(services.database),
   folder: version.folder,
   manifest: version.manifest,
   derivedFolder: services.dataFolder.derived,

@@ -4,8 +4,10 @@ import { measurePhrases } from './measure-phrases.ts';
 export interface Standing {
   readonly measureId: string;
   readonly measureTitle: string;
-  /** `absent`: its file is missing; `none`: nothing was counted; `few`: fewer than 6 points, or too few people in each. */
-  readonly amount: 'absent' | 'none' | 'few' | 'enough';
+  /** `absent`: its file is missing; `none`: nothing was counted; `few`: fewer than 6 points, or too few people in each; `new`: fewer since it is counted anew. */
+  readonly amount: 'absent' | 'none' | 'few' | 'new' | 'enough';
+  /** `July 2023`: from when it counts by another rule, and is held against that time alone. */
+  readonly countedAnewFrom?: string;
   readonly change: {
     readonly isUp: boolean;
     /** `March 2026`: the month the run began. */
@@ -15,12 +17,18 @@ export interface Standing {
 }
 
 /** `Fewer children leave care to a permanent family within a year, since about March 2025`. */
-export const standingSentence = ({ measureId, measureTitle, amount, change }: Standing): string => {
+export const standingSentence = (standing: Standing): string => {
+  const { measureId, measureTitle, amount, change, countedAnewFrom } = standing;
   if (amount === 'absent') return `${measureTitle}: our files cannot say`;
   if (amount === 'none') return `${measureTitle}: nothing to count here yet`;
   if (amount === 'few') return `${measureTitle}: too few to say whether it moves`;
+  if (amount === 'new')
+    return `${measureTitle}: counted by a new rule from ${countedAnewFrom}, too early to say whether it moves`;
   const phrase = measurePhrases[measureId];
-  if (change === null) return phrase?.same ?? `${measureTitle}: as before`;
+  if (change === null) {
+    const same = phrase?.same ?? `${measureTitle}: as before`;
+    return countedAnewFrom === undefined ? same : `${same}, by the rule that holds from ${countedAnewFrom}`;
+  }
   const said = change.isUp ? phrase?.more : phrase?.fewer;
   const moved = said ?? `${measureTitle}: ${change.isUp ? 'rising' : 'falling'}`;
   return change.isSustained

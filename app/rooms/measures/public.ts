@@ -120,6 +120,12 @@ export { recoverVersions } from './imports/recover-versions.ts';
 export { openStagingFolder, type StagingFolder } from './imports/staging-folder.ts';
 export type { DataVersion, VersionStore } from './imports/version.ts';
 export { deleteVersion, useVersion } from './imports/writes.ts';
+export { freeTextsOfMark, type MarkForm, markForm, markReason } from './marks/forms.ts';
+export type { Mark, MarkKind, MarkVersion, PolicyChange } from './marks/mark.ts';
+export { marksPolicy } from './marks/policy.ts';
+export { getMark, listMarks, listPolicyChanges } from './marks/reads.ts';
+export { baselineDays, isAcross, marksOn, placesOnChart } from './marks/rules.ts';
+export { addMark, correctMark, withdrawMark } from './marks/writes.ts';
 export {
   isPublished,
   type PublishedMeasureId,

@@ -72,7 +72,7 @@ const inFlightFrom = ({ run }: MeasureSummary): string | null => {
 };
 
 const isDrawable = ({ run }: MeasureSummary): boolean =>
-  run.standing.amount === 'few' || run.standing.amount === 'enough';
+  ['few', 'new', 'enough'].includes(run.standing.amount);
 
 /** A version's figures never change: each is drawn once for its place on the page. */
 const chartOf = ({ definition, run, sentence }: MeasureSummary, id: string): string =>

@@ -1,23 +1,17 @@
 /** Takes down a figure as it stands: what somebody looked at before deciding. */
 import type { Place } from '../../commons/permissions/place.ts';
-import {
-  anybody,
-  catalog,
-  type Figure,
-  figuresOf,
-  type MeasureId,
-  type ViewedFiles,
-} from '../../rooms/measures/public.ts';
+import { anybody, catalog, type Figure, figuresOf, type MeasureId } from '../../rooms/measures/public.ts';
 import type { ConsultedFigure } from '../../rooms/values/public.ts';
 import { hiddenSentence } from '../../words/hidden-cell.ts';
 import { finalCandidates, lastFinal } from '../measures/last-final.ts';
+import type { PageFiles } from '../version-in-use.ts';
 import { figuresOfText, whereOf } from './place-of-figures.ts';
 
 /** A data version, and the day up to which it is believed: its own, or for a story an earlier one. */
 export interface ConsultedVersion {
   readonly number: number;
   readonly asOf: string;
-  readonly files: ViewedFiles;
+  readonly files: PageFiles;
 }
 
 interface Stood {

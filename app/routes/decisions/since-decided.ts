@@ -1,9 +1,12 @@
 /** What a measure did before and after a decision: the run chart's own reading, held against what was expected. */
 import {
+  baselineDays,
   catalog,
   type Figure,
   type MeasureDefinition,
   type MeasureId,
+  marksOn,
+  type PolicyChange,
   readUsualRange,
   seriesOf,
 } from '../../rooms/measures/public.ts';
@@ -63,6 +66,7 @@ const seenIn = (
   definition: MeasureDefinition,
   decision: Decision,
   rhythm: RunRhythm,
+  changes: readonly PolicyChange[],
 ): Omit<SinceThen, 'asOf' | 'dataVersion'> | null => {
   const { expectation, decidedOn } = decision;
   if (!expectation || !decidedOn) return null;
@@ -70,8 +74,10 @@ const seenIn = (
   const first = found === -1 ? figures.length : found;
   const after = figures.slice(first).filter(hasValue);
   const finals = after.filter(({ final }) => final);
-  const isReadable = measureRun(definition, figures).standing.amount === 'enough';
-  const change = isReadable ? readUsualRange(definition, figures).change : null;
+  const isReadable = measureRun(definition, figures, changes).standing.amount === 'enough';
+  const change = isReadable
+    ? readUsualRange(definition, figures, baselineDays(changes, definition.id)).change
+    : null;
   return {
     ...concludeFrom({
       expected: expectation.direction,
@@ -123,10 +129,11 @@ export const sinceDecided = async (
   if (!isMeasureId(measure)) return null;
   const definition = catalog[measure];
   const { figures, rhythm } = await finestFigures(version, definition, decision);
-  const read = seenIn(figures, definition, decision, rhythm);
+  const changes = marksOn(version.files.policyChanges, measure, whereOf(decision.place));
+  const read = seenIn(figures, definition, decision, rhythm, changes);
   if (!read) return null;
   const seen: SinceThen = { ...read, asOf: version.asOf, dataVersion: version.number };
-  return { definition, seen, series: { ...measureRun(definition, figures).series, flags } };
+  return { definition, seen, series: { ...measureRun(definition, figures, changes).series, flags } };
 };
 
 const noCounts: Stretch = { value: null, numerator: 0, denominator: 0, points: 0 };

@@ -3,9 +3,10 @@ import {
   type Breakdown,
   type Figure,
   type MeasureDefinition,
+  marksOn,
   seriesOf,
-  type ViewedFiles,
 } from '../../rooms/measures/public.ts';
+import type { PageFiles } from '../version-in-use.ts';
 import { type MeasureRun, measureRun } from './measure-run.ts';
 
 export type RunRhythm = 'month' | 'quarter' | 'federal_year';
@@ -24,17 +25,18 @@ const isReadable = (figures: readonly Figure[], { standing }: MeasureRun): boole
 
 /** `since`: the first day of the first period. Years only where months and quarters are not shown at all. */
 export const finestRun = async (
-  files: ViewedFiles,
+  files: PageFiles,
   definition: MeasureDefinition,
   where: Readonly<Partial<Record<Breakdown, string>>>,
   since: string,
 ): Promise<{ readonly run: MeasureRun; readonly rhythm: RunRhythm }> => {
   const { asOf } = files.manifest;
+  const changes = marksOn(files.policyChanges, definition.id, where);
   let shown: { run: MeasureRun; rhythm: RunRhythm } | null = null;
   for (const rhythm of rhythms) {
     const request = { measure: definition.id, rhythm, from: since, to: asOf, where, asOf };
     const figures = wholePeriods(await seriesOf(files, request), asOf);
-    const run = measureRun(definition, figures);
+    const run = measureRun(definition, figures, changes);
     if (isReadable(figures, run)) return { run, rhythm };
     if (figures.some(({ hidden }) => hidden === undefined)) shown = { run, rhythm };
     if (shown !== null && rhythm === 'quarter') return shown;

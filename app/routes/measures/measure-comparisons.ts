@@ -4,12 +4,12 @@ import {
   type Figure,
   figuresOf,
   type MeasureDefinition,
-  type ViewedFiles,
   type Who,
   type Window,
   whoOf,
   windowFrom,
 } from '../../rooms/measures/public.ts';
+import type { PageFiles } from '../version-in-use.ts';
 import type { MeasureFilters } from './measure-filters.ts';
 import { oneFigure } from './one-figure.ts';
 import { type OverTimeReading, readOverTime } from './over-time-reading.ts';
@@ -56,7 +56,7 @@ const isAllHidden = ({ by }: Figure): boolean => {
 
 /** Windows other than federal years are not shown of small places to everybody: then the year before stands in. */
 const readPlaces = async (
-  files: ViewedFiles,
+  files: PageFiles,
   definition: MeasureDefinition,
   window: Window,
   where: Where,
@@ -70,7 +70,7 @@ const readPlaces = async (
 
 /** Each keeps the other filter: places of the chosen children, groups of the chosen place. */
 export const readComparisons = async (
-  files: ViewedFiles,
+  files: PageFiles,
   definition: MeasureDefinition,
   where: Where,
   { window, since, cut }: { readonly window: Window; readonly since: string; readonly cut: Breakdown },

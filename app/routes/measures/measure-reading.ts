@@ -5,9 +5,9 @@ import {
   type Figure,
   figuresOf,
   type MeasureDefinition,
-  type ViewedFiles,
   type Window,
 } from '../../rooms/measures/public.ts';
+import type { PageFiles } from '../version-in-use.ts';
 import { finestRun, type RunRhythm } from './finest-run.ts';
 import { finalCandidates, lastFinal, newestOver } from './last-final.ts';
 import { type Comparisons, readComparisons } from './measure-comparisons.ts';
@@ -30,7 +30,7 @@ export interface MeasureReading extends Comparisons {
   readonly partner: MeasureSummary;
 }
 
-type Files = ViewedFiles;
+type Files = PageFiles;
 
 /** The last final window; where there is none, the newest that is over. */
 export const defaultWindow = async (files: Files, definition: MeasureDefinition): Promise<Window> => {

@@ -1,11 +1,14 @@
 /** From a series of figures to what a chart draws and a sentence says: the control chart over final points alone. */
 import {
+  baselineDays,
   type ChartReading,
   type Figure,
+  isAcross,
   type MeasureDefinition,
+  type PolicyChange,
   readUsualRange,
 } from '../../rooms/measures/public.ts';
-import type { RunPoint, RunSeries } from '../../ui/charts/run-points.ts';
+import type { ChartChange, RunPoint, RunSeries } from '../../ui/charts/run-points.ts';
 import { longMonthText } from '../../ui/format/days.ts';
 import type { Standing } from '../../words/standing-sentence.ts';
 
@@ -24,13 +27,30 @@ export interface MeasureRun {
 const fewestEvents = 3;
 const fewestPoints = 6;
 
+const isJudged = (figure: Figure): boolean => figure.final && figure.value !== null;
+
 const amountOf = (figures: readonly Figure[]): Standing['amount'] => {
   if (figures.length > 0 && figures.every((figure) => figure.absent !== null)) return 'absent';
-  const finals = figures.filter((figure) => figure.final && figure.value !== null);
+  const finals = figures.filter(isJudged);
   if (!figures.some((figure) => (figure.denominator ?? 0) > 0)) return 'none';
   const events = finals.reduce((sum, figure) => sum + (figure.numerator ?? 0), 0);
   return finals.length < fewestPoints || events / finals.length < fewestEvents ? 'few' : 'enough';
 };
+
+/** The last baseline that has a point is what the sentence speaks of: enough points, and people, of its own. */
+const amountOfLast = (
+  all: Standing['amount'],
+  last: readonly Figure[],
+  isNew: boolean,
+): Standing['amount'] => {
+  if (all !== 'enough' || !isNew) return all;
+  return last.filter(isJudged).length < fewestPoints ? 'new' : amountOf(last);
+};
+
+const onChart = ({ id }: MeasureDefinition, { on, label, id: mark, moves }: PolicyChange): ChartChange => ({
+  ...{ on, label, href: `/measures/marks#mark-${mark}` },
+  isNewBaseline: moves.includes(id),
+});
 
 const pointOf = (figure: Figure, place: number, reading: ChartReading | null): RunPoint => {
   const read = reading?.points[place];
@@ -57,11 +77,24 @@ const pointOf = (figure: Figure, place: number, reading: ChartReading | null): R
   };
 };
 
-/** Reads months or quarters, oldest first; overlapping windows must never come here. */
-export const measureRun = (definition: MeasureDefinition, figures: readonly Figure[]): MeasureRun => {
-  const amount = amountOf(figures);
-  const reading = amount === 'enough' ? readUsualRange(definition, figures) : null;
-  const change = reading?.change ?? null;
+/**
+ * Reads months or quarters, oldest first; overlapping windows must never come here. `changes`: those of policy on this
+ * chart. What the measure counts begins anew with those that move it.
+ */
+export const measureRun = (
+  definition: MeasureDefinition,
+  figures: readonly Figure[],
+  changes: readonly PolicyChange[] = [],
+): MeasureRun => {
+  const days = baselineDays(changes, definition.id);
+  const held = figures.filter(({ window }) => !days.some((day) => isAcross(definition, window, day)));
+  const all = amountOf(days.length === 0 ? figures : held);
+  const reading = all === 'enough' ? readUsualRange(definition, figures, days) : null;
+  const from = reading?.phases.at(-1)?.from ?? 0;
+  const isNew = from > 0;
+  const last = held.filter(({ window }) => window.from >= (figures[from]?.window.from ?? ''));
+  const amount = amountOfLast(all, last, isNew);
+  const change = amount === 'enough' ? (reading?.change ?? null) : null;
   const since = change ? figures[change.since]?.window.from : undefined;
   return {
     series: {
@@ -69,11 +102,13 @@ export const measureRun = (definition: MeasureDefinition, figures: readonly Figu
       unit: definition.unit,
       startsAtZero: false,
       showsInFlight: definition.followUp.months === 0,
+      ...(changes.length > 0 && { changes: changes.map((one) => onChart(definition, one)) }),
     },
     standing: {
       measureId: definition.id,
       measureTitle: definition.title,
       amount,
+      ...(isNew && { countedAnewFrom: longMonthText(figures[from]?.window.from ?? '') }),
       change:
         change && since
           ? {

@@ -6,11 +6,11 @@ import {
   followUpEndsOn,
   type MeasureDefinition,
   type MeasureId,
-  type ViewedFiles,
 } from '../../rooms/measures/public.ts';
 import { dayText, longMonthText } from '../../ui/format/days.ts';
 import { inFlightSentence } from '../../words/figure-sentence.ts';
 import { standingSentence } from '../../words/standing-sentence.ts';
+import type { PageFiles } from '../version-in-use.ts';
 import { finestRun } from './finest-run.ts';
 import { finalCandidates, lastFinal } from './last-final.ts';
 import type { MeasureRun } from './measure-run.ts';
@@ -45,7 +45,7 @@ export const inFlightOf = (definition: MeasureDefinition, run: MeasureRun): stri
 
 /** Reads and judges one measure; `where` narrows it to a county, a unit or a group. */
 export const summarise = async (
-  files: ViewedFiles,
+  files: PageFiles,
   measure: MeasureId,
   where: Where = {},
 ): Promise<MeasureSummary> => {

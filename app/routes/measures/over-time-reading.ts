@@ -2,29 +2,33 @@
 import {
   type Breakdown,
   type Figure,
+  type PolicyChange,
   type SeriesRequest,
   seriesOf,
-  type ViewedFiles,
 } from '../../rooms/measures/public.ts';
+import type { PageFiles } from '../version-in-use.ts';
 
 export interface OverTimeReading {
   readonly rhythm: 'quarter' | 'federal_year';
   /** With their groups, oldest first. */
   readonly figures: readonly Figure[];
+  readonly where: NonNullable<SeriesRequest['where']>;
+  readonly policyChanges: readonly PolicyChange[];
 }
 
 const showsGroups = (figures: readonly Figure[], cut: Breakdown): boolean =>
   figures.some((figure) => Object.values(figure.by[cut] ?? {}).some(({ value }) => value !== null));
 
 export const readOverTime = async (
-  files: ViewedFiles,
+  files: PageFiles,
   request: Omit<SeriesRequest, 'rhythm' | 'by'>,
   cut: Breakdown,
 ): Promise<OverTimeReading> => {
+  const about = { where: request.where ?? {}, policyChanges: files.policyChanges };
   const quarters = await seriesOf(files, { ...request, rhythm: 'quarter', by: [cut] });
-  if (showsGroups(quarters, cut)) return { rhythm: 'quarter', figures: quarters };
+  if (showsGroups(quarters, cut)) return { ...about, rhythm: 'quarter', figures: quarters };
   const years = await seriesOf(files, { ...request, rhythm: 'federal_year', by: [cut] });
   return showsGroups(years, cut)
-    ? { rhythm: 'federal_year', figures: years }
-    : { rhythm: 'quarter', figures: quarters };
+    ? { ...about, rhythm: 'federal_year', figures: years }
+    : { ...about, rhythm: 'quarter', figures: quarters };
 };

@@ -1,5 +1,11 @@
 /** 'Each county over time' as plain data: one small chart a group, all on the same scales. */
-import type { Breakdown, Cell, Figure, MeasureDefinition } from '../../rooms/measures/public.ts';
+import {
+  type Breakdown,
+  type Cell,
+  type Figure,
+  type MeasureDefinition,
+  marksOn,
+} from '../../rooms/measures/public.ts';
 import type { TwinTable } from '../../ui/charts/drawn-chart.ts';
 import { multipleChart, sharedScale } from '../../ui/charts/multiple-chart.ts';
 import type { Reading as MarkReading } from '../../ui/direction-mark.tsx';
@@ -51,14 +57,23 @@ const groupNames = (figures: readonly Figure[], cut: Breakdown): string[] =>
 /** What is hidden of the whole says nothing of the group. */
 const ofGroup = ({ hidden, heldAt, ...figure }: Figure, cell: Cell): Figure => ({ ...figure, ...cell });
 
-const groupsOf = (definition: MeasureDefinition, figures: readonly Figure[], cut: Breakdown): Group[] => {
-  return groupNames(figures, cut).map((group) => {
+const groupsOf = (
+  definition: MeasureDefinition,
+  { where, policyChanges }: OverTimeReading,
+  figures: readonly Figure[],
+  cut: Breakdown,
+): Group[] =>
+  groupNames(figures, cut).map((group) => {
     const own = figures.map((figure) => ofGroup(figure, figure.by[cut]?.[group] ?? nothing));
-    return { name: groupText(cut, group), run: measureRun(definition, own), figures: own };
+    const changes = marksOn(policyChanges, definition.id, { ...where, [cut]: group });
+    return { name: groupText(cut, group), run: measureRun(definition, own, changes), figures: own };
   });
-};
 
-const wordOf = ({ reading, standing }: MeasureRun): string => {
+const isNew = ({ standing }: MeasureRun): boolean => standing.amount === 'new';
+
+const wordOf = (run: MeasureRun): string => {
+  const { reading, standing } = run;
+  if (isNew(run)) return 'counted by a new rule, too early to say';
   const since = standing.change ? `, since about ${standing.change.sinceMonth}` : '';
   return `${standingWord(reading)}${since}`;
 };
@@ -128,13 +143,14 @@ const placeNouns: Readonly<Partial<Record<Breakdown, string>>> = {
 
 const draw = (
   definition: MeasureDefinition,
-  { figures: all, rhythm }: OverTimeReading,
+  reading: OverTimeReading,
   cut: Breakdown,
   asOf: string,
 ): OverTimeView => {
-  const figures = wholePeriods(all, asOf);
+  const { rhythm } = reading;
+  const figures = wholePeriods(reading.figures, asOf);
   const heading = `Each ${placeNouns[cut] ?? 'group'} over time`;
-  const groups = groupsOf(definition, figures, cut);
+  const groups = groupsOf(definition, reading, figures, cut);
   if (groups.length === 0)
     return empty(heading, 'Nothing to show over time', 'Nobody is counted in this series.');
   if (groups.length > mostGroups)
@@ -145,7 +161,7 @@ const draw = (
     );
   const isYears = rhythm === 'federal_year';
   const shown = groups.filter((group) => group.figures.some(({ value }) => value !== null));
-  const told = isYears ? shown : shown.filter(({ run }) => run.reading !== 'unknown');
+  const told = isYears ? shown : shown.filter(({ run }) => run.reading !== 'unknown' || isNew(run));
   const tooFew = groups.filter((group) => !told.includes(group) && !isEmpty(group));
   const [first] = figures;
   const summary = {

@@ -1,5 +1,9 @@
-/** The agency's fourteen summaries, made once a data version for all who may see the same: versions never change. */
-import { type MeasureId, measureIds, type ViewedFiles, viewKeyOf } from '../../rooms/measures/public.ts';
+/**
+ * The agency's fourteen summaries, made once a data version for all who may see the same: versions never change. What
+ * changed by definition does, so a change of policy makes them anew.
+ */
+import { type MeasureId, measureIds, viewKeyOf } from '../../rooms/measures/public.ts';
+import type { PageFiles } from '../version-in-use.ts';
 import { type MeasureSummary, summarise } from './measure-summary.ts';
 
 export type Summaries = Readonly<Record<MeasureId, MeasureSummary>>;
@@ -7,15 +11,16 @@ export type Summaries = Readonly<Record<MeasureId, MeasureSummary>>;
 const mostKept = 6;
 const kept = new Map<string, Promise<Summaries>>();
 
-const make = async (files: ViewedFiles): Promise<Summaries> => {
+const make = async (files: PageFiles): Promise<Summaries> => {
   const made: [MeasureId, MeasureSummary][] = [];
   for (const measure of measureIds) made.push([measure, await summarise(files, measure)]);
   return Object.fromEntries(made) as Record<MeasureId, MeasureSummary>;
 };
 
 /** The first call for a version waits for its figures; later ones do not. */
-export const summariesOf = (files: ViewedFiles): Promise<Summaries> => {
-  const key = `${files.manifest.contentId} ${viewKeyOf(files)}`;
+export const summariesOf = (files: PageFiles): Promise<Summaries> => {
+  const changes = files.policyChanges.map(({ id, version }) => `${id}/${version}`).join(' ');
+  const key = `${files.manifest.contentId} ${viewKeyOf(files)} ${changes}`;
   const summaries = kept.get(key) ?? make(files);
   kept.delete(key);
   kept.set(key, summaries);

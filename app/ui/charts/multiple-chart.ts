@@ -1,6 +1,7 @@
 /** One of many small run charts on the same scales: a group's own line over everyone's, its usual range, and its last value. */
 import * as Plot from '@observablehq/plot';
 import { tickText, valueText } from '../format/numbers.ts';
+import { changeRules } from './change-marks.ts';
 import { drawSvg, type SvgWords } from './draw-svg.ts';
 import { ink } from './ink.ts';
 import { type DrawablePoint, hasValue, middleOf, type RunPoint, type RunSeries } from './run-points.ts';
@@ -143,6 +144,7 @@ export const multipleChart = (
           tickFormat: (value: number) => `${tickText(value, step)}${percent}`,
         }),
         ...usualBand(clampedRange(series, scale)),
+        ...changeRules(series),
         Plot.line(finalLine(everyone, scale), { x: 'at', y: 'value', stroke: ink.mean, strokeWidth: 1 }),
         Plot.line(finalLine(series, scale), {
           x: 'at',

@@ -2,6 +2,7 @@
 import * as Plot from '@observablehq/plot';
 import { monthText } from '../format/days.ts';
 import { tickText, valueText } from '../format/numbers.ts';
+import { changeNames, changeRules, changesInWords } from './change-marks.ts';
 import { drawSvg, type SvgWords } from './draw-svg.ts';
 import type { DrawnChart } from './drawn-chart.ts';
 import { allFlagMarks, type FlagFrame, flagRoom, flagsInWords } from './flag-marks.ts';
@@ -164,13 +165,15 @@ const picture = (series: RunSeries, words: RunChartWords, frame: Frame): string 
         ...gridMarks(series, scale, frame),
         ...usualRangeMarks(series),
         ...inFlightMarks(series, words, frame),
+        ...changeRules(series),
         ...allFlagMarks(series, flags),
         ...pointMarks(series, scale),
         ...rangeLabel(series, words, frame),
         ...lastFinalLabel(series, frame),
+        ...changeNames(series, frame.fontSize),
       ],
     },
-    { ...words, description: `${words.description}${flagsInWords(series)}` },
+    { ...words, description: `${words.description}${flagsInWords(series)}${changesInWords(series)}` },
   );
 };
 

@@ -36,8 +36,18 @@ export interface ChartFlag {
   readonly href: string;
 }
 
+/** A change of policy: a line across the picture on its day, with its name. */
+export interface ChartChange {
+  readonly on: string;
+  readonly label: string;
+  readonly href: string;
+  /** True where what is counted changed with it: another usual range begins. */
+  readonly isNewBaseline: boolean;
+}
+
 export interface RunSeries {
   readonly points: readonly RunPoint[];
+  readonly changes?: readonly ChartChange[];
   /** In any order; numbers are the caller's, so that the same decision has the same number all over a page. */
   readonly flags?: readonly ChartFlag[];
   readonly unit: { readonly per: number };

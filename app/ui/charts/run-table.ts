@@ -1,6 +1,7 @@
 /** The table twin of a run or spark chart. */
 import { windowText } from '../format/days.ts';
 import { countText, valueText } from '../format/numbers.ts';
+import { changeInWords } from './change-marks.ts';
 import type { TwinTable } from './drawn-chart.ts';
 import type { RunPoint, RunSeries } from './run-points.ts';
 
@@ -21,6 +22,9 @@ export interface RunTableWords {
 const flagsIn = ({ flags = [] }: RunSeries, { from, to }: RunPoint): string[] =>
   flags.filter(({ on }) => on >= from && on <= to).map(({ number, label }) => `${number} ${label}`);
 
+const changesIn = ({ changes = [] }: RunSeries, { from, to }: RunPoint): string[] =>
+  changes.filter(({ on }) => on >= from && on <= to).map((change) => `from ${changeInWords(change)}`);
+
 /** Newest last, as the picture reads. */
 export const runTable = (series: RunSeries, words: RunTableWords): TwinTable => ({
   caption: words.caption,
@@ -40,6 +44,7 @@ export const runTable = (series: RunSeries, words: RunTableWords): TwinTable => 
       point.isFinal ? words.final : words.inFlight,
       ...(point.sign ? [words[point.sign]] : []),
       ...flagsIn(series, point),
+      ...changesIn(series, point),
     ].join(', '),
   ]),
 });

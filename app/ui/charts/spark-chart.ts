@@ -2,6 +2,7 @@
 import * as Plot from '@observablehq/plot';
 import { monthText } from '../format/days.ts';
 import { decimalsFor } from '../format/numbers.ts';
+import { changeRules, changesInWords } from './change-marks.ts';
 import { drawSvg, type SvgWords } from './draw-svg.ts';
 import type { DrawnChart } from './drawn-chart.ts';
 import { allFlagMarks, type FlagFrame, flagRoom, flagsInWords } from './flag-marks.ts';
@@ -122,6 +123,7 @@ export const sparkChart = (series: RunSeries, words: SvgWords, tableWords: RunTa
     r: { type: 'identity' },
     marks: [
       ...usualRangeMarks(series),
+      ...changeRules(series),
       ...allFlagMarks(series, flagFrame),
       ...pointMarks(series, scale),
       ...limitLabels(series),
@@ -129,7 +131,7 @@ export const sparkChart = (series: RunSeries, words: SvgWords, tableWords: RunTa
       ...endLabels(series),
     ],
   };
-  const description = `${words.description}${flagsInWords(series)}`;
+  const description = `${words.description}${flagsInWords(series)}${changesInWords(series)}`;
   return {
     svg: drawSvg(options, { ...words, description }),
     narrowSvg: null,
