@@ -15,6 +15,7 @@ interface Room {
   readonly needs: Permission;
   /** Guests have a page of their own in its place. */
   readonly of?: Role;
+  readonly notOf?: Role;
 }
 
 const rooms: readonly Room[] = [
@@ -24,7 +25,7 @@ const rooms: readonly Room[] = [
   { path: '/values', label: 'Values', needs: valuesPolicy['values.read'] },
   { path: '/measures', label: 'Measures', needs: resultsPolicy['measures.read'] },
   { path: '/reviews', label: 'Reviews', needs: reviewsPolicy['reviews.read'] },
-  { path: '/decisions', label: 'Decisions', needs: decisionsPolicy['decisions.read'] },
+  { path: '/decisions', label: 'Decisions', needs: decisionsPolicy['decisions.read'], notOf: 'observer' },
   { path: '/published', label: 'Published', needs: resultsPolicy['measures.read'] },
   { path: '/data', label: 'Data', needs: importsPolicy['versions.see'] },
   { path: '/data/fixes', label: 'To mend', needs: fixesPolicy['fixes.read'] },
@@ -32,10 +33,11 @@ const rooms: readonly Room[] = [
   { path: '/audit', label: 'Audit', needs: auditPolicy['audit.read'] },
 ];
 
-export const roomsFor = ({ assignments }: Actor): { path: string; label: string }[] =>
-  rooms
-    .filter(
-      ({ needs, of }) =>
-        isAllowed(assignments, needs) && (!of || assignments.some(({ role }) => role === of)),
-    )
-    .map(({ path, label }) => ({ path, label }));
+const isFor = ({ needs, of, notOf }: Room, { assignments }: Actor): boolean => {
+  const isOnly = (role: Role): boolean => assignments.every((held) => held.role === role);
+  if (of !== undefined && !assignments.some(({ role }) => role === of)) return false;
+  return isAllowed(assignments, needs) && !(notOf !== undefined && isOnly(notOf));
+};
+
+export const roomsFor = (actor: Actor): { path: string; label: string }[] =>
+  rooms.filter((room) => isFor(room, actor)).map(({ path, label }) => ({ path, label }));

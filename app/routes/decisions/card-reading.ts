@@ -16,14 +16,10 @@ import {
 } from '../../rooms/values/public.ts';
 import type { Visit } from '../page.ts';
 import type { CardRights, CardShare } from './decision-actions.tsx';
+import { readDecisionsAs } from './decisions-scope.ts';
 
 export const readCard = ({ services, actor, params }: Visit): Promise<DecisionWithHistory> =>
-  getDecision(
-    services.database,
-    scopeFor(actor, decisionsPolicy['decisions.read']),
-    params.id ?? '',
-    todayOn(),
-  );
+  getDecision(services.database, readDecisionsAs(actor), params.id ?? '', todayOn());
 
 export const rightsOn = ({ actor }: Pick<Visit, 'actor'>, { place, level }: Decision): CardRights => {
   const may = (action: keyof typeof decisionsPolicy): boolean =>

@@ -1,5 +1,4 @@
 import { isAllowed } from '../../commons/permissions/permission.ts';
-import { scopeFor } from '../../commons/permissions/scope.ts';
 import { todayOn } from '../../platform/clock.ts';
 import { decisionsPolicy, listDue } from '../../rooms/values/public.ts';
 import { SubmitButton } from '../../ui/button.tsx';
@@ -9,6 +8,7 @@ import { signedIn } from '../page.ts';
 import type { Route } from './+types/decisions';
 import { lineOf } from './card-view.ts';
 import { DecisionList } from './decision-list.tsx';
+import { readDecisionsAs } from './decisions-scope.ts';
 import { findDecisions, type ListFilter, listFilters } from './list-filters.ts';
 
 export const meta: Route.MetaFunction = () => [{ title: 'Decisions · Midcourse' }];
@@ -34,7 +34,7 @@ export const loader = signedIn(async (visit) => {
     limit: onOnePage,
     offset: (page - 1) * onOnePage,
   });
-  const due = await listDue(services.database, scopeFor(actor, decisionsPolicy['decisions.read']), todayOn());
+  const due = await listDue(services.database, readDecisionsAs(actor), todayOn());
   const filters = await listFilters(visit);
   return {
     lines: decisions.map(lineOf),

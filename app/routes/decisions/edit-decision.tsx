@@ -1,11 +1,11 @@
 import { data, redirect } from 'react-router';
-import { scopeFor } from '../../commons/permissions/scope.ts';
 import { todayOn } from '../../platform/clock.ts';
 import { Conflict } from '../../platform/errors.ts';
-import { type Decision, decisionsPolicy, getDecision } from '../../rooms/values/public.ts';
+import { type Decision, getDecision } from '../../rooms/values/public.ts';
 import { signedIn, type Visit } from '../page.ts';
 import type { Route } from './+types/edit-decision';
 import { writerFor } from './decision-writer.ts';
+import { readDecisionsAs } from './decisions-scope.ts';
 import { fieldsFrom, fieldsOf } from './form-fields.ts';
 import { FullForm } from './full-form.tsx';
 import { saveDecision } from './save-decision.ts';
@@ -13,7 +13,7 @@ import { saveDecision } from './save-decision.ts';
 export const meta: Route.MetaFunction = () => [{ title: 'Change a draft · Midcourse' }];
 
 const read = async ({ services, actor, params }: Visit): Promise<Decision> => {
-  const scope = scopeFor(actor, decisionsPolicy['decisions.read']);
+  const scope = readDecisionsAs(actor);
   const { decision } = await getDecision(services.database, scope, params.id ?? '', todayOn());
   return decision;
 };

@@ -1,6 +1,5 @@
-import { scopeFor } from '../../commons/permissions/scope.ts';
 import { todayOn } from '../../platform/clock.ts';
-import { daysOfGrace, decisionsPolicy, readHowWeDecide, type Share } from '../../rooms/values/public.ts';
+import { daysOfGrace, readHowWeDecide, type Share } from '../../rooms/values/public.ts';
 import { TwinTableView } from '../../ui/charts/twin-table.tsx';
 import { monthText } from '../../ui/format/days.ts';
 import { countText, smallCountText } from '../../ui/format/numbers.ts';
@@ -8,6 +7,7 @@ import { levelNames } from '../../words/decision-words.ts';
 import { signedIn } from '../page.ts';
 import type { Route } from './+types/how-we-decide';
 import { statementsFor } from './card-reading.ts';
+import { readDecisionsAs } from './decisions-scope.ts';
 
 export const meta: Route.MetaFunction = () => [{ title: 'How we decide · Midcourse' }];
 
@@ -18,7 +18,7 @@ const twoColumns = (first: string) => [
 
 export const loader = signedIn(async (visit) => {
   const { services, actor } = visit;
-  const scope = scopeFor(actor, decisionsPolicy['decisions.read']);
+  const scope = readDecisionsAs(actor);
   const how = await readHowWeDecide(services.database, scope, todayOn());
   const statements = await statementsFor(visit);
   const served = new Map(how.byValue.map(({ value, count }) => [value, count]));

@@ -1,12 +1,10 @@
 /** What the list of decisions is narrowed to, as its address says it. */
 import { parsePlace, placeText } from '../../commons/permissions/place.ts';
-import { scopeFor } from '../../commons/permissions/scope.ts';
 import { todayOn } from '../../platform/clock.ts';
 import { Invalid } from '../../platform/errors.ts';
 import {
   type Decision,
   type DecisionFilters,
-  decisionsPolicy,
   levels,
   listDecisionPlaces,
   listDecisions,
@@ -17,6 +15,7 @@ import { levelNames, standingNames } from '../../words/decision-words.ts';
 import type { Visit } from '../page.ts';
 import { statementsFor } from './card-reading.ts';
 import { isMeasureId, measureChoices } from './decision-choices.ts';
+import { readDecisionsAs } from './decisions-scope.ts';
 
 const chosen = <T extends string>(
   params: URLSearchParams,
@@ -69,10 +68,7 @@ const named = (names: Readonly<Record<string, string>>): Choice[] =>
 /** The filter form: what can be chosen, and what is. */
 export const listFilters = async (visit: Visit): Promise<ListFilter[]> => {
   const { services, actor, url } = visit;
-  const places = await listDecisionPlaces(
-    services.database,
-    scopeFor(actor, decisionsPolicy['decisions.read']),
-  );
+  const places = await listDecisionPlaces(services.database, readDecisionsAs(actor));
   const values = [...(await statementsFor(visit))].map(([value, label]) => ({ value, label }));
   const rows: readonly (readonly [string, string, string, readonly Choice[]])[] = [
     ['state', 'State', 'Any', named(standingNames)],
@@ -99,9 +95,8 @@ export const findDecisions = (
   { services, actor, url }: Visit,
   { limit, offset }: { readonly limit: number; readonly offset: number },
 ): Promise<FoundDecisions> =>
-  listDecisions(
-    services.database,
-    scopeFor(actor, decisionsPolicy['decisions.read']),
-    filtersIn(url.searchParams),
-    { today: todayOn(), limit, offset },
-  );
+  listDecisions(services.database, readDecisionsAs(actor), filtersIn(url.searchParams), {
+    today: todayOn(),
+    limit,
+    offset,
+  });

@@ -14,7 +14,7 @@ const words: Readonly<Record<FirstStep['id'], StepWords>> = {
       <>
         AFCARS and NCANDS files as you send them, or our open package, <a href="/data">go in as they are</a>.
         An extract of your own, from Excel or as CSV,{' '}
-        <a href="/data/mappings">is matched to our words once</a> and recognised every month after that.
+        <a href="/data/extracts">is matched to our words once</a> and recognised every month after that.
         Nothing leaves this machine.
       </>
     ),
