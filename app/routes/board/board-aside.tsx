@@ -1,7 +1,15 @@
+import type { Place } from '../../commons/permissions/place.ts';
 import { MixBar } from '../../ui/mix-bar.tsx';
 import { complianceCaveat, complianceSentence } from '../../words/figure-sentence.ts';
+import { atPlace } from '../at-place.ts';
+import type { BoardBeside } from './board-beside.ts';
 import type { WhatWeLookAt } from './board-view.ts';
 import { type DueDecision, DueDecisions } from './due-decisions.tsx';
+
+interface BesideProps {
+  readonly beside: BoardBeside;
+  readonly place: Place;
+}
 
 const kinds = [
   { kind: 'outcome', label: 'outcomes', words: 'outcomes' },
@@ -10,7 +18,20 @@ const kinds = [
   { kind: 'compliance', label: 'compliance counts', words: 'compliance counts' },
 ] as const;
 
-const WhatWeLookAtView = ({ looked }: { looked: WhatWeLookAt }) => {
+/** One sentence of what was said and what was done; the page behind it says how it is computed. */
+const SayAndDo = ({ beside, place }: BesideProps) => {
+  const [before, wish, after] = beside.difference ?? ['', '', ''];
+  return (
+    <p>
+      {before}
+      <i>{wish}</i>
+      {after} <a href={atPlace('/values/say-and-do', place)}>Say and do</a> ·{' '}
+      <a href={atPlace('/values/coverage', place)}>Coverage</a>
+    </p>
+  );
+};
+
+const WhatWeLookAtView = ({ looked, beside, place }: { looked: WhatWeLookAt } & BesideProps) => {
   const parts = kinds.map(({ kind, label }) => ({ kind, label, count: looked.counts[kind] }));
   const shown = parts.filter((part) => part.count > 0);
   const title = shown.map((part) => `${part.count} ${part.label}`).join(', ');
@@ -24,6 +45,7 @@ const WhatWeLookAtView = ({ looked }: { looked: WhatWeLookAt }) => {
           {complianceSentence(looked.compliance)}. <b>{complianceCaveat}</b>
         </p>
       )}
+      <SayAndDo beside={beside} place={place} />
     </section>
   );
 };
@@ -42,17 +64,15 @@ const HowToRead = () => (
   </section>
 );
 
-export const BoardAside = ({
-  looked,
-  label,
-  due,
-}: {
-  looked: WhatWeLookAt;
-  label: string;
-  due: readonly DueDecision[];
-}) => (
+interface BoardAsideProps extends BesideProps {
+  readonly looked: WhatWeLookAt;
+  readonly label: string;
+  readonly due: readonly DueDecision[];
+}
+
+export const BoardAside = ({ looked, label, due, beside, place }: BoardAsideProps) => (
   <aside className="board-aside" aria-label="Beside the values">
-    <WhatWeLookAtView looked={looked} />
+    <WhatWeLookAtView looked={looked} beside={beside} place={place} />
     <DueDecisions due={due} />
     <HowToRead />
     <section>

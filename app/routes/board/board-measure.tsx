@@ -10,7 +10,7 @@ export const BoardMeasureView = ({ measure }: { measure: BoardMeasure }) => (
   <article className="board-measure">
     <h3>
       <DirectionMark reading={markOf(measure.reading)} isUp={measure.isUp} />
-      <a href={`/measures/${measure.slug}`}>{measure.sentence}</a>
+      <a href={`/measures/${measure.slug}${measure.search}`}>{measure.sentence}</a>
     </h3>
     <p className="what">{measure.title}</p>
     {measure.svg === null ? <div /> : <Picture svg={measure.svg} />}
@@ -23,10 +23,10 @@ export const BoardMeasureView = ({ measure }: { measure: BoardMeasure }) => (
       </span>
     </p>
     <p className="partner">
-      Shown with <a href={`/measures/${measure.partner.slug}`}>{measure.partner.title}</a>{' '}
+      Shown with <a href={`/measures/${measure.partner.slug}${measure.search}`}>{measure.partner.title}</a>{' '}
       <b>{measure.partner.value}</b>
       {measure.partner.word === null ? '' : `, ${measure.partner.word}`} ·{' '}
-      <a href={`/measures/${measure.slug}#table`} aria-label={`Table: ${measure.title}`}>
+      <a href={`/measures/${measure.slug}${measure.search}#table`} aria-label={`Table: ${measure.title}`}>
         Table
       </a>
       <BoardFlags flags={measure.flags} />

@@ -12,12 +12,15 @@ import { standingWord } from '../../words/standing-sentence.ts';
 import { runDescription, runTableWords } from '../measures/chart-words.ts';
 import { drawnOnce } from '../measures/drawn-once.ts';
 import type { Reading } from '../measures/measure-run.ts';
-import type { MeasureSummary } from '../measures/measure-summary.ts';
+import type { MeasureSummary, Where } from '../measures/measure-summary.ts';
 import type { Summaries } from '../measures/summaries-in-memory.ts';
+import { isMeasureId } from '../values/measure-names.ts';
 
 export interface BoardMeasure {
   readonly id: string;
   readonly slug: string;
+  /** What its page is narrowed to: `?where=county%3AAlder`, or nothing. */
+  readonly search: string;
   readonly title: string;
   readonly unit: string;
   readonly kind: MeasureKind;
@@ -44,8 +47,6 @@ export interface BoardValue {
   readonly place: string;
   readonly measures: readonly BoardMeasure[];
 }
-
-const isMeasureId = (id: string): id is MeasureId => measureIds.some((known) => known === id);
 
 const lastValue = ({ last, definition }: MeasureSummary): string =>
   last
@@ -82,13 +83,22 @@ const chartOf = ({ definition, run, sentence }: MeasureSummary, id: string): str
     return sparkChart(run.series, words, table).svg;
   });
 
-const boardMeasure = (valueId: string, measure: MeasureId, summaries: Summaries): BoardMeasure => {
+const searchOf = ({ county }: Where): string =>
+  county === undefined ? '' : `?where=${encodeURIComponent(`county:${county}`)}`;
+
+const boardMeasure = (
+  valueId: string,
+  measure: MeasureId,
+  summaries: Summaries,
+  where: Where,
+): BoardMeasure => {
   const summary = summaries[measure];
   const { definition, run, last } = summary;
   const partner = summaries[definition.partner];
   return {
     id: measure,
     slug: definition.slug,
+    search: searchOf(where),
     title: definition.title,
     unit: !last || definition.unit.per === 100 ? '' : definition.unit.short,
     kind: definition.kind,
@@ -113,12 +123,14 @@ const placeOf = (index: number, total: number, ownerRole: string): string =>
   `${ordinalText(index + 1)} of ${smallCountText(total)} values · ${ownerRole}`;
 
 /** Rows in the agency's own order of its values. */
-export const boardValues = (values: readonly Value[], summaries: Summaries): BoardValue[] =>
+export const boardValues = (values: readonly Value[], summaries: Summaries, where: Where): BoardValue[] =>
   values.map((value, index) => ({
     id: value.id,
     statement: value.statement,
     place: placeOf(index, values.length, value.ownerRole),
-    measures: value.measures.filter(isMeasureId).map((measure) => boardMeasure(value.id, measure, summaries)),
+    measures: value.measures
+      .filter(isMeasureId)
+      .map((measure) => boardMeasure(value.id, measure, summaries, where)),
   }));
 
 export interface WhatWeLookAt {

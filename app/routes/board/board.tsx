@@ -1,13 +1,16 @@
 import { redirect } from 'react-router';
+import { placeText } from '../../commons/permissions/place.ts';
 import { scopeFor } from '../../commons/permissions/scope.ts';
 import { todayOn } from '../../platform/clock.ts';
-import { listValues, valuesPolicy } from '../../rooms/values/public.ts';
+import { valuesInForce, valuesPolicy } from '../../rooms/values/public.ts';
 import { dayText, durationText } from '../../ui/format/days.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { PlaceSwitch } from '../../ui/place-switch.tsx';
 import { readFlags } from '../decisions/decision-flags.ts';
 import { readDue } from '../decisions/due.ts';
 import { flaggedSummaries } from '../decisions/flagged.ts';
 import { guestHome } from '../guests/guest-home.ts';
+import { countiesOf } from '../measures/counties-of.ts';
 import { summariesOf } from '../measures/summaries-in-memory.ts';
 import { signedIn } from '../page.ts';
 import { findReadyVersion } from '../prepared-version.ts';
@@ -16,7 +19,9 @@ import { type FirstStep, firstSteps } from '../start/first-steps.ts';
 import { FirstStepsList } from '../start/first-steps-list.tsx';
 import type { Route } from './+types/board';
 import { BoardAside } from './board-aside.tsx';
+import { type BoardBeside, boardBeside } from './board-beside.ts';
 import { BoardMeasureView } from './board-measure.tsx';
+import { boardChoices, boardPlace, whereOf } from './board-place.ts';
 import { type BoardValue, boardValues, whatWeLookAt } from './board-view.ts';
 
 export const meta: Route.MetaFunction = () => [{ title: 'Board · Midcourse' }];
@@ -31,13 +36,18 @@ export const loader = signedIn(async (visit) => {
   if (guests !== null) throw redirect(guests);
   const found = await findReadyVersion(visit);
   if (found.state === 'preparing') return { board: null, preparing: found.preparing, steps: [] };
-  const values = await listValues(services.database, scopeFor(actor, valuesPolicy['values.read']), {
-    place: 'state',
-  });
+  const place = boardPlace(visit);
+  const { from, values } = await valuesInForce(
+    services.database,
+    scopeFor(actor, valuesPolicy['values.read']),
+    place,
+  );
   const steps = firstSteps(actor, { files: found.state === 'ready', values: values.length > 0 });
   if (found.state === 'none') return { board: null, preparing: null, steps };
   const { version } = found;
-  const summaries = flaggedSummaries(await summariesOf(version.files), await readFlags(visit));
+  const where = whereOf(place);
+  const figures = await summariesOf(version.files, where);
+  const summaries = flaggedSummaries(figures, await readFlags(visit, where.county));
   const age = daysBetween(version.asOf, todayOn());
   return {
     preparing: null,
@@ -47,7 +57,12 @@ export const loader = signedIn(async (visit) => {
       version: version.number,
       label: version.label,
       stale: age > staleAfterDays ? durationText(age * 86_400) : null,
-      values: boardValues(values, summaries),
+      values: boardValues(values, summaries, where),
+      place,
+      placeName: place === 'state' ? null : placeText(place),
+      borrows: from !== place,
+      places: boardChoices(actor, await countiesOf(version.files), place),
+      beside: await boardBeside(visit, place),
       looked: whatWeLookAt(values, summaries),
       due: await readDue(visit),
     },
@@ -64,10 +79,24 @@ const NothingYet = ({ steps }: { steps: readonly FirstStep[] }) => (
   </div>
 );
 
+const NextReview = ({ next }: Pick<BoardBeside, 'next'>) =>
+  next === null ? null : (
+    <>
+      {' '}
+      · next review{' '}
+      <a href={`/reviews/${next.id}`}>
+        {next.on}
+        {next.with === '' ? '' : `, with ${next.with.charAt(0).toLowerCase()}${next.with.slice(1)}`}
+      </a>
+    </>
+  );
+
 const ValueRow = ({ value }: { value: BoardValue }) => (
   <section className="value-row" aria-labelledby={`value-${value.id}`}>
     <div className="value-heading">
-      <h2 id={`value-${value.id}`}>{value.statement}</h2>
+      <h2 id={`value-${value.id}`}>
+        <a href={`/values/${value.id}`}>{value.statement}</a>
+      </h2>
       <p>{value.place}</p>
     </div>
     {value.measures.length === 0 ? (
@@ -91,8 +120,16 @@ export default function Board({ loaderData }: Route.ComponentProps) {
       <div>
         <h1>{question}</h1>
         <p className="meta">
-          As of {board.asOf} · <a href="/data">data version {board.version}</a>
+          {board.placeName === null ? '' : `${board.placeName} · `}As of {board.asOf} ·{' '}
+          <a href="/data">data version {board.version}</a>
+          <NextReview next={board.beside.next} />
         </p>
+        <PlaceSwitch action="/" chosen={board.place} choices={board.places} />
+        {board.borrows && board.values.length > 0 ? (
+          <p className="small soft">
+            {board.placeName} works by the values of the whole state; the figures are its own.
+          </p>
+        ) : null}
         {board.stale === null ? null : (
           <Notice>
             <p>
@@ -114,7 +151,13 @@ export default function Board({ loaderData }: Route.ComponentProps) {
           <ValueRow key={value.id} value={value} />
         ))}
       </div>
-      <BoardAside looked={board.looked} label={board.label} due={board.due} />
+      <BoardAside
+        looked={board.looked}
+        label={board.label}
+        due={board.due}
+        beside={board.beside}
+        place={board.place}
+      />
     </div>
   );
 }

@@ -62,8 +62,8 @@ export const SayAndDoMonths = ({ view }: { view: SayAndDoView }) => (
   <section className="section" aria-labelledby="by-month">
     <h2 id="by-month">Month by month</h2>
     <p className="soft">
-      A bar is the share of a month’s review time, {view.monthNames[0]} to {view.monthNames.at(-1)}; a full
-      bar is all of it, a dot a month without a review.
+      A bar is the share of a month’s review time in percent, {view.monthNames[0]} to {view.monthNames.at(-1)}
+      ; a dot is a month without a review.
     </p>
     <Bars rows={view.byMonth} />
     <details>

@@ -62,7 +62,7 @@ const Shares = ({ view }: View) => (
                     {units[cell.kind]}
                   </span>
                 )}
-                <ShareBar share={cell.share} />
+                {cell.share === null ? null : <ShareBar share={cell.share} />}
               </div>
             </td>
           ))}

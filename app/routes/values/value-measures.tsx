@@ -82,3 +82,18 @@ export const ValueMeasures = ({ view, problem }: { view: ValueView; problem: Act
     )}
   </section>
 );
+
+/** For guests: what is measured, by name; figures are shared in their own way. */
+export const MeasuresNamed = ({ measures }: Pick<ValueView, 'measures'>) => (
+  <section className="section" aria-labelledby="measures">
+    <h2 id="measures">What tells whether it is true</h2>
+    {measures.length === 0 ? <p className="soft">Nothing measures it yet.</p> : null}
+    <ul className="plain-list">
+      {measures.map((measure) => (
+        <li key={measure.id}>
+          {measure.title}, shown with {measure.partner.title.toLowerCase()}
+        </li>
+      ))}
+    </ul>
+  </section>
+);

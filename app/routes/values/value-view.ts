@@ -21,7 +21,7 @@ import type { Visit } from '../page.ts';
 import { findReadyVersion } from '../prepared-version.ts';
 import { isMeasureId } from './measure-names.ts';
 import { saidWords } from './said-words.ts';
-import { mayChangeAt, readValuesAs } from './values-scope.ts';
+import { isGuest, mayChangeAt, readValuesAs } from './values-scope.ts';
 
 export interface TiedMeasure {
   readonly id: string;
@@ -33,8 +33,13 @@ export interface TiedMeasure {
   readonly partner: { readonly slug: string; readonly title: string; readonly sentence: string | null };
 }
 
-const sentenceOf = (summaries: Summaries | null, id: keyof Summaries): string | null =>
-  summaries === null ? null : (summaries[id].absent ?? summaries[id].sentence);
+/** Some sentences begin with the title, which stands beside them already. */
+const sentenceOf = (summaries: Summaries | null, id: keyof Summaries): string | null => {
+  if (summaries === null) return null;
+  const said = summaries[id].absent ?? summaries[id].sentence;
+  const { title } = catalog[id];
+  return said.startsWith(`${title}: `) ? said.slice(title.length + 2) : said;
+};
 
 const tiedMeasures = ({ measures }: Value, summaries: Summaries | null): TiedMeasure[] =>
   measures.filter(isMeasureId).map((id) => {
@@ -136,6 +141,7 @@ export const valueView = async (visit: Visit) => {
     standing: standingOf(value),
     retiredWhy: value.retiredWhy,
     words: saidWords(value),
+    isGuest: isGuest(actor),
     measures: tiedMeasures(value, await summariesFor(visit)),
     decisions: await decisionsFor(visit, value.id),
     reviews: (await reviewsFor(visit, value)).slice(0, 6),

@@ -4,7 +4,7 @@ import { signedIn } from '../page.ts';
 import type { Route } from './+types/value';
 import { actOnValue } from './value-acts.ts';
 import { DoneForIt, Versions } from './value-history.tsx';
-import { ValueMeasures } from './value-measures.tsx';
+import { MeasuresNamed, ValueMeasures } from './value-measures.tsx';
 import { ValueSteps } from './value-steps.tsx';
 import { valueView } from './value-view.ts';
 import { WordsFacts } from './value-words.tsx';
@@ -33,8 +33,12 @@ export default function Value({ loaderData, actionData }: Route.ComponentProps) 
       <div className="thin-section">
         <WordsFacts words={view.words} />
       </div>
-      <ValueMeasures view={view} problem={actionData ?? undefined} />
-      <DoneForIt view={view} />
+      {view.isGuest ? (
+        <MeasuresNamed measures={view.measures} />
+      ) : (
+        <ValueMeasures view={view} problem={actionData ?? undefined} />
+      )}
+      {view.isGuest ? null : <DoneForIt view={view} />}
       <ValueSteps view={view} problem={actionData ?? undefined} />
       <Versions versions={view.versions} />
     </div>

@@ -28,12 +28,15 @@ test('gaps come in the order in which they matter: unmeasured, only compliance, 
   ]);
 });
 
-test('a value is reviewed by a look at it or at one of its measures', () => {
+test('a value is reviewed by a look at one of its measures; a talk about it measures nothing', () => {
   const values = [value('home', 'P1', 'P4'), value('kin', 'H3', 'P5')];
   expect(inShort({ values, reviewedMeasures: new Map([['P4', 1]]) })).toEqual(['not-reviewed kin']);
-  expect(inShort({ values, reviewedValues: new Map([['home', 2]]) })).toEqual(['not-reviewed kin']);
-  const both = { reviewedMeasures: new Map([['P1', 1]]), reviewedValues: new Map([['kin', 1]]) };
-  expect(inShort({ values, ...both })).toEqual([]);
+  expect(inShort({ values, reviewedValues: new Map([['home', 2]]) })).toEqual([
+    'not-reviewed home',
+    'not-reviewed kin',
+  ]);
+  const reviewedMeasures = new Map([...['P1', 'H3'].map((id): [string, number] => [id, 1])]);
+  expect(inShort({ values, reviewedMeasures })).toEqual([]);
 });
 
 test('one measure that is no compliance count is enough, and a value nobody measures is not said to be unreviewed', () => {

@@ -33,7 +33,7 @@ export type Gap =
   | { readonly kind: 'unmeasured'; readonly value: CoverageValue }
   /** Only counts of rules kept are tied to it. */
   | { readonly kind: 'compliance-only'; readonly value: CoverageValue }
-  /** No review of the last quarter looked at it, nor at anything that measures it. */
+  /** No review of the last quarter looked at anything that measures it. A talk about the value measures nothing. */
   | { readonly kind: 'not-reviewed'; readonly value: CoverageValue }
   /** On the board as a counter-measure, and tied to no value. */
   | { readonly kind: 'unvalued'; readonly measure: string; readonly beside: readonly string[] };
@@ -85,8 +85,7 @@ const gapOf = (row: CoverageRow): Gap[] => {
   if (tied.length === 0) return [{ kind: 'unmeasured', value }];
   const gaps: Gap[] = [];
   if (tied.length === row.cells.compliance.length) gaps.push({ kind: 'compliance-only', value });
-  if (row.reviews === 0 && tied.every(({ reviews }) => reviews === 0))
-    gaps.push({ kind: 'not-reviewed', value });
+  if (tied.every(({ reviews }) => reviews === 0)) gaps.push({ kind: 'not-reviewed', value });
   return gaps;
 };
 
