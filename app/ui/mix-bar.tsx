@@ -38,7 +38,9 @@ export const MixBar = ({ parts, title }: { parts: readonly MixPart[]; title: str
         <g key={part.kind}>
           <rect x={part.x} width={part.breadth} height={height} fill={fills[part.kind]} />
           <text x={part.x + 7} y={15} fontSize={12} fontWeight={600} fill={letters[part.kind]}>
-            {part.breadth > 90 ? `${part.count} ${part.label}` : part.count}
+            {part.breadth > 90
+              ? `${part.count} ${part.count === 1 ? part.label.replace(/s$/, '') : part.label}`
+              : part.count}
           </text>
         </g>
       ))}

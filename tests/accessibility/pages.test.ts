@@ -15,6 +15,15 @@ interface Visited {
 
 const pages: readonly Visited[] = [
   { path: '/' },
+  { path: '/?at=county:Goldenrod' },
+  { path: '/values' },
+  { path: '/values/new' },
+  { path: '/values/children-with-their-families' },
+  { path: '/values/children-with-their-families/edit' },
+  { path: '/values/coverage' },
+  { path: '/values/say-and-do' },
+  { path: '/reviews' },
+  { path: '/reviews/new' },
   { path: '/measures' },
   { path: '/measures/permanency-in-12-months?cut=race_ethnicity&where=county:Birchmere' },
   { path: '/measures/kin-first?cut=age&where=county:Kingcup' },

@@ -29,3 +29,18 @@ export const peopleGroupNames: Readonly<Record<PeopleGroup, string>> = {
   schools: 'Schools',
   community: 'Others in the community',
 };
+
+/** The same where there is little room: "with the courts, youth and supervisors". */
+export const peopleGroupsInShort: Readonly<Record<PeopleGroup, string>> = {
+  parents: 'parents',
+  youth: 'youth',
+  kin: 'kin',
+  'foster-parents': 'foster parents',
+  caseworkers: 'caseworkers',
+  supervisors: 'supervisors',
+  courts: 'the courts',
+  nations: 'Tribal nations',
+  providers: 'providers',
+  schools: 'schools',
+  community: 'the community',
+};

@@ -60,7 +60,7 @@ export {
   type ValueField,
   type ValueWords,
 } from './forms.ts';
-export { type PeopleGroup, peopleGroupNames, peopleGroups } from './people-groups.ts';
+export { type PeopleGroup, peopleGroupNames, peopleGroups, peopleGroupsInShort } from './people-groups.ts';
 export { valuesPolicy } from './policy.ts';
 export {
   getValue,

@@ -120,7 +120,7 @@ const boardMeasure = (
 };
 
 const placeOf = (index: number, total: number, ownerRole: string): string =>
-  `${ordinalText(index + 1)} of ${smallCountText(total)} values · ${ownerRole}`;
+  `${total === 1 ? 'the only value' : `${ordinalText(index + 1)} of ${smallCountText(total)} values`} · ${ownerRole}`;
 
 /** Rows in the agency's own order of its values. */
 export const boardValues = (values: readonly Value[], summaries: Summaries, where: Where): BoardValue[] =>

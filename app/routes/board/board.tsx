@@ -86,7 +86,7 @@ const NextReview = ({ next }: Pick<BoardBeside, 'next'>) =>
       · next review{' '}
       <a href={`/reviews/${next.id}`}>
         {next.on}
-        {next.with === '' ? '' : `, with ${next.with.charAt(0).toLowerCase()}${next.with.slice(1)}`}
+        {next.with === '' ? '' : `, with ${next.with}`}
       </a>
     </>
   );

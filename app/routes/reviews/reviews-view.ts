@@ -8,7 +8,7 @@ import { listReviews, type Review, reviewsPolicy } from '../../rooms/changes/pub
 import { dayText } from '../../ui/format/days.ts';
 import type { Visit } from '../page.ts';
 import { placeAsked } from '../place-asked.ts';
-import { groupsText } from '../values/group-choices.ts';
+import { groupsInShort, groupsText } from '../values/group-choices.ts';
 import { ownerPlace, placeChoices } from '../values/values-scope.ts';
 
 const { 'reviews.read': read, 'reviews.record': record } = reviewsPolicy;
@@ -32,15 +32,19 @@ const lineOf = (review: Review) => ({
 
 export type ReviewLine = ReturnType<typeof lineOf>;
 
+export interface NextReview {
+  readonly id: string;
+  readonly on: string;
+  readonly with: string;
+}
+
 /** The next planned one of a place; null where none is. */
-export const nextReview = async (
-  { services, actor }: Visit,
-  place: Place,
-): Promise<Pick<ReviewLine, 'id' | 'on' | 'with'> | null> => {
+export const nextReview = async ({ services, actor }: Visit, place: Place): Promise<NextReview | null> => {
   const scope = scopeFor(actor, read);
   const planned = await listReviews(services.database, scope, { place, from: todayOn() });
   const next = planned.filter(({ items }) => items.length === 0).at(-1);
-  return next === undefined ? null : lineOf(next);
+  if (next === undefined) return null;
+  return { id: next.id, on: dayText(next.heldOn), with: groupsInShort(next.atTheTable) };
 };
 
 export const reviewsView = async (visit: Visit) => {

@@ -29,12 +29,11 @@ export interface ActProblem {
 
 const refuse = (problem: ActProblem) => data(problem, { status: 422 });
 
-/** Why the counter-measure cannot be shown with today's data; null where it can, or where there are no data to tell. */
+/** Why the data in use cannot hold the counter-measure; null where they can, or where there are none to tell. */
 const partnerMissing = async (visit: Visit, measure: MeasureId): Promise<string | null> => {
   const found = await findReadyVersion(visit);
   if (found.state !== 'ready') return null;
-  const partner = (await summariesOf(found.version.files))[catalog[measure].partner];
-  return partner.absent ?? (partner.last ? null : 'No figure of it is final yet.');
+  return (await summariesOf(found.version.files))[catalog[measure].partner].absent;
 };
 
 const tie = async (visit: Visit, form: FormData, id: string) => {

@@ -33,7 +33,7 @@ const measuredBy = ({ measures }: Value): string => {
 const currentLine = (value: Value, index: number, all: readonly Value[]): ValueLine => ({
   id: value.id,
   statement: value.statement,
-  about: `${ordinalText(index + 1)} of ${smallCountText(all.length)} · ${value.ownerRole} · ${measuredBy(value)}`,
+  about: `${all.length === 1 ? 'the only one' : `${ordinalText(index + 1)} of ${smallCountText(all.length)}`} · ${value.ownerRole} · ${measuredBy(value)}`,
 });
 
 const draftLine = (value: Value): ValueLine => ({

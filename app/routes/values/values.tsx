@@ -88,6 +88,7 @@ const Lead = ({ view }: { view: InsideView }) => {
         {view.placeName} has no values of its own that you can see, and works by those of the whole state.
       </p>
     );
+  if (view.current.length === 1) return null;
   return <p className="lead">In this order: when two pull apart, the one further up comes first.</p>;
 };
 
