@@ -123,7 +123,11 @@ const placeOf = (index: number, total: number, ownerRole: string): string =>
   `${total === 1 ? 'the only value' : `${ordinalText(index + 1)} of ${smallCountText(total)} values`} · ${ownerRole}`;
 
 /** Rows in the agency's own order of its values. */
-export const boardValues = (values: readonly Value[], summaries: Summaries, where: Where): BoardValue[] =>
+export const boardValues = (
+  values: readonly Value[],
+  summaries: Summaries,
+  where: Where = {},
+): BoardValue[] =>
   values.map((value, index) => ({
     id: value.id,
     statement: value.statement,
