@@ -26,7 +26,7 @@ test('a leader writes a value down with guidance, on a phone and without JavaScr
   await press(page, 'Look over my words');
   expect(await textOf(page.getByRole('main'))).toMatch(/says what you do, not what you want for children/);
   await press(page, 'Keep it as a draft');
-  expect(await textOf(page.getByRole('alert'))).toMatch(/What you wrote is all here/);
+  expect(await textOf(page.getByRole('alert').first())).toMatch(/What you wrote is all here/);
   expect(await page.getByLabel('What do you wish for?').inputValue()).toContain('95%');
 
   await page.getByLabel('What do you wish for?').fill(heard);
@@ -61,7 +61,7 @@ test('who orders over another’s order is told, and nothing is changed', async 
   await second.goto('/values');
   await press(first, 'Move down: We want families heard');
   await press(second, 'Move up: We want every child safe');
-  expect(await textOf(second.getByRole('alert'))).toMatch(/Somebody else changed the order/);
+  expect(await textOf(second.getByRole('alert').first())).toMatch(/Somebody else changed the order/);
   expect((await statements(first))[1]).toBe(heard);
 });
 
@@ -75,7 +75,7 @@ test('two tabs with other words for one value: the second sees both, and nothing
   };
   await reword(first, 'We want families heard early.');
   await reword(second, 'We want families to be heard.');
-  const told = await textOf(second.getByRole('alert'));
+  const told = await textOf(second.getByRole('alert').first());
   expect(told).toMatch(/Somebody else said this value.*We want families heard early\./);
   expect(await second.getByLabel('What do you wish for?').inputValue()).toBe('We want families to be heard.');
   await press(second, 'Save these words');
@@ -113,7 +113,7 @@ test('coverage and say–do say what is missing, and change with what is put on 
   };
   await fill(0, 'measure:C1', 'forty');
   await press(page, 'Put it on record');
-  expect(await textOf(page.getByRole('alert'))).toContain('Minutes are a whole number');
+  expect(await textOf(page.getByRole('alert').first())).toContain('Minutes are a whole number');
   await fill(0, 'measure:C1', '90');
   await fill(1, 'measure:H5', '10');
   await press(page, 'Put it on record');
@@ -147,7 +147,7 @@ test('a caseworker reads all of it and changes none; a partner sees what was sha
   await partner.goto('/values');
   expect(await textOf(partner.getByRole('main'))).toContain('No value has been shared with you yet');
   await leader.goto('/values/children-with-their-families');
-  await leader.getByLabel('With', { exact: true }).selectOption('partners');
+  await leader.getByLabel('With', { exact: true }).selectOption('public');
   await press(leader, 'Share');
   await partner.goto('/values');
   await partner.getByRole('link', { name: 'We want children home' }).click();
