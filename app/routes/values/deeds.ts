@@ -37,11 +37,11 @@ const measuresOnTheBoard = (values: readonly Value[], on: string): Deed[] =>
     .filter(isMeasureId)
     .map((measure) => ({ kind: 'measures', amount: 1, on, values: tiedTo(measure, values) }));
 
-const decisionsMade = async ({ services, actor }: Visit): Promise<readonly Decision[]> => {
+const decisionsMade = async ({ services, actor }: Visit, place: Place): Promise<readonly Decision[]> => {
   const policy = decisionsPolicy['decisions.read'];
   if (!isAllowed(actor.assignments, policy)) return [];
   const today = todayOn();
-  const { decisions } = await listDecisions(services.database, scopeFor(actor, policy), {}, { today });
+  const { decisions } = await listDecisions(services.database, scopeFor(actor, policy), { place }, { today });
   return decisions.filter(({ state }) => state !== 'draft' && state !== 'replaced');
 };
 
@@ -85,7 +85,7 @@ const courseChanges = async ({ services, actor }: Visit, { span }: DeedsAsked): 
 
 export const deedsOf = async (visit: Visit, asked: DeedsAsked): Promise<Deed[]> => {
   const { place, span, values } = asked;
-  const decisions = (await decisionsMade(visit)).filter((decision) => decision.place === place);
+  const decisions = await decisionsMade(visit, place);
   const decided = decisions
     .filter(({ decidedOn }) => decidedOn !== null && decidedOn >= span.from && decidedOn <= span.to)
     .map((decision) => ({
