@@ -33,7 +33,7 @@ test('a leader writes a value down with guidance, on a phone and without JavaScr
   await page.getByLabel('Why does it matter?').fill('Nobody knows a family as it knows itself.');
   await page.getByLabel('What would you see').fill('Parents would say that the plan is theirs too.');
   await page.getByLabel('Which role answers').fill('Director of practice');
-  await page.getByLabel('Parents').check();
+  await page.getByLabel('Parents', { exact: true }).check();
   await page.getByLabel('When were they asked?').fill('May 2026');
   await press(page, 'Keep it as a draft');
   await page.getByRole('heading', { level: 1, name: heard }).waitFor();
@@ -45,7 +45,7 @@ test('a leader writes a value down with guidance, on a phone and without JavaScr
   await page.getByText('The fifth value of the whole state').waitFor();
   expect((await statements(page)).at(-1)).toBe(heard);
   await press(page, `Move up: ${heard}`);
-  await page.getByText('Order all of them by numbers').click();
+  await page.getByRole('heading', { level: 1, name: 'What we stand for' }).waitFor();
   expect((await statements(page)).indexOf(heard)).toBe(3);
   await page.getByText('Order all of them by numbers').click();
   await page.getByRole('spinbutton', { name: heard }).fill('1');
