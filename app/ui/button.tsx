@@ -22,9 +22,14 @@ export const SubmitButton = ({ children, isQuiet = false, name, value, isUncheck
   </UswdsButton>
 );
 
+interface LinkButtonProps extends ButtonProps {
+  /** Read instead of the text, which it begins with: what the act is done to. */
+  readonly label?: string;
+}
+
 /** Sends its form, and looks like a link: for small acts beside a text. */
-export const LinkButton = ({ children, name, value }: ButtonProps) => (
-  <button type="submit" className="link-button" name={name} value={value}>
+export const LinkButton = ({ children, name, value, label }: LinkButtonProps) => (
+  <button type="submit" className="link-button" name={name} value={value} aria-label={label}>
     {children}
   </button>
 );

@@ -21,8 +21,8 @@ const Tied = ({ measure, mayChange }: { measure: TiedMeasure; mayChange: boolean
     {mayChange ? (
       <form method="post" className="row-actions no-print">
         <input type="hidden" name="measure" value={measure.id} />
-        <LinkButton name="act" value="untie">
-          Untie<span className="visually-hidden">: {measure.title}</span>
+        <LinkButton name="act" value="untie" label={`Untie: ${measure.title}`}>
+          Untie
         </LinkButton>
       </form>
     ) : null}

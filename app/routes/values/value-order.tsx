@@ -43,9 +43,8 @@ const Move = ({ line, order, way }: { line: ValueLine; order: Order; way: 'up' |
   <form method="post" action="/values">
     <Seen {...order} />
     <input type="hidden" name="id" value={line.id} />
-    <LinkButton name="act" value={way}>
+    <LinkButton name="act" value={way} label={`Move ${way}: ${line.statement}`}>
       Move {way}
-      <span className="visually-hidden">: {line.statement}</span>
     </LinkButton>
   </form>
 );

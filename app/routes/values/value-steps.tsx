@@ -14,8 +14,8 @@ const Sharing = ({ view }: { view: ValueView }) => (
           <form method="post">
             <input type="hidden" name="audience" value={audience.value} />
             Shared with {audience.label}.{' '}
-            <LinkButton name="act" value="stop-sharing">
-              Take it back<span className="visually-hidden"> from {audience.label}</span>
+            <LinkButton name="act" value="stop-sharing" label={`Take it back from ${audience.label}`}>
+              Take it back
             </LinkButton>
           </form>
         </li>
