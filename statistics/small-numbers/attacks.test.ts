@@ -108,14 +108,14 @@ test('one rolling window minus the one before', () => {
   const difference = window(1, 12).count - window(0, 12).count;
   expect((monthly[0] ?? 0) + difference).toBe(monthly[12]);
   const place = monthly.map((events) => share(events, 3 * events));
-  const { places } = finestRhythms({ small: place, other: place });
+  const { places } = finestRhythms({ small: { month: place }, other: { month: place } });
   expect(places.small).toBe('quarter');
   const quarters = Array.from({ length: 8 }, (_, at) => window(3 * at, 3));
   expect(isWellHidden(rangeByProgram([12], quarters), usualRule)).toBe(true);
 });
 
 test('a month of the state minus that month of every county that shows months', () => {
-  const every = (events: number): CellFigure[] => Array.from({ length: 12 }, () => share(events, 3 * events));
+  const every = (events: number) => ({ month: Array.from({ length: 12 }, () => share(events, 3 * events)) });
   const counties = { city: every(40), town: every(30), valley: every(5) };
   const state = 75;
   expect(state - 40 - 30).toBe(5);

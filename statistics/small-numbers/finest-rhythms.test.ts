@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { rangesByProgram } from './attacker.fixture.ts';
-import { finestRhythms, type SafeRhythm } from './finest-rhythms.ts';
+import { finestRhythms } from './finest-rhythms.ts';
 import { hiddenGroups } from './hidden-groups.ts';
+import type { PlaceSeries, SafeRhythm } from './place-series.ts';
 import { type CellFigure, isWellHidden, usualRule } from './small-cell-rule.ts';
 
 const share = (events: number, of: number): CellFigure => ({ kind: 'share', events, of });
-const everyMonth = (figure: CellFigure): CellFigure[] => Array.from({ length: 12 }, () => figure);
+const everyMonth = (figure: CellFigure) => ({ month: Array.from({ length: 12 }, () => figure) });
 
 test('a place shows the finest periods in which none of its figures is small', () => {
   const places = {
@@ -39,32 +40,41 @@ const length = 16;
 const chance = fc.double({ min: 0, max: 1, noNaN: true });
 
 /** Counties of different sizes: events and others of each month. */
-const series = fc
-  .array(
-    fc.tuple(
-      fc.constantFrom(2, 8, 20, 60),
-      fc.array(fc.tuple(chance, chance), { minLength: length, maxLength: length }),
-    ),
-    { minLength: 2, maxLength: 5 },
-  )
-  .map((list) =>
-    list.map(([size, months]) =>
-      months.map((pair) => pair.map((part) => Math.round((0.2 + 0.8 * part) * size))),
-    ),
-  );
+const series = (fewest: number) =>
+  fc
+    .array(
+      fc.tuple(
+        fc.constantFrom(2, 8, 20, 60),
+        fc.array(fc.tuple(chance, chance), { minLength: length, maxLength: length }),
+      ),
+      { minLength: fewest, maxLength: 5 },
+    )
+    .map((list) =>
+      list.map(([size, months]) =>
+        months.map((pair) => pair.map((part) => Math.round((0.2 + 0.8 * part) * size))),
+      ),
+    );
 
 const periodsOf = (rhythm: SafeRhythm): number[][] =>
   Array.from({ length: Math.ceil(length / monthsIn[rhythm]) }, (_, at) =>
     Array.from({ length }, (_, month) => month).slice(monthsIn[rhythm] * at, monthsIn[rhythm] * (at + 1)),
   );
 
+type Places = readonly (readonly (readonly number[])[])[];
+
+const halfOf = (count: number, month: number): number => Math.floor((count * (1 + (month % 3))) / 4);
+
 /** Every period of every place and of the whole, by the months (atoms) it holds, and whether it is shown. */
-const figuresOf = (places: readonly (readonly number[][])[]) => {
-  const named = places.map((months, index): [string, CellFigure[]] => [
-    `place ${index}`,
-    months.map(([events = 0, others = 0]) => share(events, events + others)),
-  ]);
-  const found = finestRhythms(Object.fromEntries(named));
+const figuresOf = (places: Places, insiders: boolean) => {
+  const named = places.map((months, index): [string, PlaceSeries] => {
+    const unit = months.map(([events = 0, others = 0], month) => {
+      const own = halfOf(events, month);
+      return share(own, own + halfOf(others, month));
+    });
+    const month = months.map(([events = 0, others = 0]) => share(events, events + others));
+    return [`place ${index}`, insiders ? { month, units: [{ month: unit }] } : { month }];
+  });
+  const found = finestRhythms(Object.fromEntries(named), { insiders });
   const isShown = (finest: SafeRhythm, rhythm: SafeRhythm): boolean => monthsIn[rhythm] >= monthsIn[finest];
   return rhythms.flatMap((rhythm) =>
     periodsOf(rhythm).flatMap((months) => {
@@ -83,43 +93,74 @@ const figuresOf = (places: readonly (readonly number[][])[]) => {
   );
 };
 
+type Figures = ReturnType<typeof figuresOf>;
+
+/** Hidden periods that somebody can tell to whom these numbers are left to find out. */
+const told = (figures: Figures, atoms: readonly (readonly number[])[]) =>
+  [0, 1].flatMap((side) => {
+    const known = figures
+      .filter((figure) => figure.isShown)
+      .map((figure) => ({
+        atoms: figure.atoms,
+        count: figure.atoms.reduce((sum, atom) => sum + (atoms[atom]?.[side] ?? 0), 0),
+      }));
+    const isTold = (wanted: readonly number[]): boolean =>
+      known.some((fact) => fact.count === 0 && wanted.every((atom) => fact.atoms.includes(atom))) ||
+      known.some((fact) => fact.atoms.join() === wanted.join());
+    const hidden = figures.filter(
+      (figure) => !figure.isShown && figure.atoms.length > 0 && !isTold(figure.atoms),
+    );
+    const ranges = rangesByProgram(
+      hidden.map((figure) => figure.atoms),
+      known,
+    );
+    return ranges.filter((range) => !isWellHidden(range, usualRule));
+  });
+
 test('all series together give away no period that is left out', () => {
   fc.assert(
-    fc.property(series, (places) => {
-      const figures = figuresOf(places);
-      for (const side of [0, 1]) {
-        const known = figures
-          .filter((figure) => figure.isShown)
-          .map(({ atoms }) => ({
-            atoms,
-            count: atoms.reduce((sum, atom) => sum + (places.flat()[atom]?.[side] ?? 0), 0),
-          }));
-        const isTold = (atoms: readonly number[]): boolean =>
-          known.some((fact) => fact.count === 0 && atoms.every((atom) => fact.atoms.includes(atom))) ||
-          known.some((fact) => fact.atoms.join() === atoms.join());
-        const hidden = figures.filter((figure) => !figure.isShown && !isTold(figure.atoms));
-        const ranges = rangesByProgram(
-          hidden.map(({ atoms }) => atoms),
-          known,
-        );
-        expect(ranges.filter((range) => !isWellHidden(range, usualRule))).toEqual([]);
-      }
+    fc.property(series(2), (places) => {
+      expect(told(figuresOf(places, false), places.flat())).toEqual([]);
     }),
     { numRuns: 12, endOnFailure: true },
+  );
+});
+
+test('nor do they to people of a place, or of a unit of it', () => {
+  fc.assert(
+    fc.property(series(3), (places) => {
+      const figures = figuresOf(places, true);
+      const isOwn = (atom: number): boolean => atom < length;
+      const others = figures.map((figure) => ({
+        ...figure,
+        atoms: figure.atoms.filter((atom) => !isOwn(atom)),
+      }));
+      expect(told(others, places.flat())).toEqual([]);
+      const rest = places
+        .flat()
+        .map((pair, atom) => (isOwn(atom) ? pair.map((count) => count - halfOf(count, atom)) : pair));
+      const inPlace = figures.filter(({ isShown, atoms }) => isShown || atoms.every(isOwn));
+      expect(told(inPlace, rest)).toEqual([]);
+    }),
+    { numRuns: 8, endOnFailure: true },
   );
 });
 
 test('units show no finer periods than their county does', () => {
   const units = { one: everyMonth(share(40, 90)), two: everyMonth(share(50, 90)) };
   expect(finestRhythms(units).places).toEqual({ one: 'month', two: 'month' });
-  expect(finestRhythms(units, 'quarter').places).toEqual({ one: 'quarter', two: 'quarter' });
+  expect(finestRhythms(units, { finest: 'quarter' }).places).toEqual({ one: 'quarter', two: 'quarter' });
 });
 
 test('what a year hides altogether is what its breakdown hides', () => {
-  const places = { city: everyMonth(share(40, 90)), town: everyMonth(share(9, 30)), valley: [share(3, 9)] };
+  const places = {
+    city: everyMonth(share(40, 90)),
+    town: everyMonth(share(9, 30)),
+    valley: { month: [share(3, 9)] },
+  };
   const { years, places: found } = finestRhythms({
     ...places,
-    valley: [...places.valley, ...Array.from({ length: 11 }, () => share(0, 0))],
+    valley: { month: [...places.valley.month, ...Array.from({ length: 11 }, () => share(0, 0))] },
   });
   const sums = { city: share(480, 1080), town: share(108, 360), valley: share(3, 9) };
   expect(years).toEqual([hiddenGroups(sums)]);

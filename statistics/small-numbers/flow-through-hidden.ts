@@ -54,10 +54,10 @@ const cheapestSteps = (
   for (let next = 0; next < waiting.length && cost[end] !== 0; next += 1) {
     const sum = waiting[next] as number;
     for (const pipe of touching[sum] as readonly number[]) {
-      const { from, to } = pipes[pipe] as Pipe;
+      const { from, to, isKnown } = pipes[pipe] as Pipe;
       const target = from === sum ? to : from;
       const soFar = cost[sum] as number;
-      if (pipe === search.around || soFar >= (cost[target] as number)) continue;
+      if (isKnown || pipe === search.around || soFar >= (cost[target] as number)) continue;
       const step = 2 * pipe + (from === sum ? 0 : 1);
       const room = roomOf(search, step);
       const there = room > 0 ? soFar + price(pipe, room, wanted) : Number.POSITIVE_INFINITY;

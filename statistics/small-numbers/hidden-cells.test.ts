@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { sumOfFigures } from './figure-sums.ts';
 import { hiddenCells, type TwoWayTable } from './hidden-cells.ts';
-import { hiddenGroups, sumOfFigures } from './hidden-groups.ts';
+import { hiddenGroups } from './hidden-groups.ts';
 import { type CellFigure, isTooSmall, sizeOf, usualRule } from './small-cell-rule.ts';
 
 const share = (events: number, of: number): CellFigure => ({ kind: 'share', events, of });
@@ -21,7 +22,7 @@ const marginsOf = (table: TwoWayTable) => {
 };
 
 const cellsOf = (table: TwoWayTable) => {
-  const isHidden = hiddenCells(table, marginsOf(table));
+  const { isHidden } = hiddenCells(table, marginsOf(table));
   return Object.entries(table).flatMap(([row, cells]) =>
     Object.entries(cells).map(([column, figure]) => ({
       name: `${row}/${column}`,
@@ -133,7 +134,7 @@ test('a cell that is not there is hidden with its row, and else shown as nobody'
     C: { x: share(2, 9) },
     D: { x: share(20, 40), y: share(20, 50) },
   };
-  const isHidden = hiddenCells(table, marginsOf(table));
+  const { isHidden } = hiddenCells(table, marginsOf(table));
   expect([...marginsOf(table).rows.hidden]).toEqual(['C', 'D']);
   expect(isHidden('C', 'y')).toBe(true);
   expect(isHidden('B', 'y')).toBe(false);

@@ -16,9 +16,12 @@
  * It can always be done, for whole numbers too, so a table says nothing of hidden county totals but their sum, and any
  * county totals that one table allows, the others allow.
  *
+ * Insiders (insider.ts) know a row, or part of one (a unit of the county). Take out what they know: the rest is a table
+ * of the same pattern, and must be safe in the same way. So a star is as safe from them as each table is.
+ *
  * Limits: not true of tables with two totals in common (county × age beside county × age × sex), nor of groups that
- * overlap (hidden-overlap.ts). Who knows of a hidden cell already (a county its own), or that a group has no children
- * for another reason, can tell more. Who knows this rule knows that some hidden cell is small, and not which.
+ * overlap (hidden-overlap.ts). Who knows that a group has no children for another reason can tell more. Who knows this
+ * rule knows that some hidden cell is small, and not which.
  *
  * Worked example: rows A, B, C and ages 0–5, 6–10, 11–17, all cells 40 of 90 but B, 6–10: 4 of 90. Hidden: that cell,
  * one other in its row, one other in its column, and the corner between them.
@@ -27,9 +30,10 @@
  * Association 75 (1980), pp. 377–385; tables with totals in common: A. Dobra and S. E. Fienberg, "Bounds for cell entries
  * in contingency tables given marginal totals and decomposable graphs", PNAS 97 (2000), pp. 11885–11892.
  */
+import { sumOfFigures } from './figure-sums.ts';
 import type { HiddenGroups } from './hidden-groups.ts';
-import { sumOfFigures } from './hidden-groups.ts';
 import { hideUntilSafe } from './hide-until-safe.ts';
+import { leavesFew } from './insider.ts';
 import {
   type CellFigure,
   isTooSmall,
@@ -38,7 +42,7 @@ import {
   sizeOf,
   usualRule,
 } from './small-cell-rule.ts';
-import { type Pipe, type SumNetwork, sumNetwork } from './sum-network.ts';
+import { type InsiderView, insiderView, type Pipe, type SumNetwork, sumNetwork } from './sum-network.ts';
 
 /** Figures by row and column; a cell that is not there counts nobody. */
 export type TwoWayTable = Readonly<Record<string, Readonly<Record<string, CellFigure>>>>;
@@ -47,6 +51,18 @@ export type TwoWayTable = Readonly<Record<string, Readonly<Record<string, CellFi
 export interface HiddenMargins {
   readonly rows: HiddenGroups;
   readonly columns: HiddenGroups;
+}
+
+/** Somebody who knows a row, or of each of its cells a part. */
+export interface RowInsider {
+  readonly row: string;
+  /** Figures by column; `null`: the whole row. */
+  readonly part: Readonly<Record<string, CellFigure>> | null;
+}
+
+export interface CellHiding {
+  readonly rule?: SmallCellRule;
+  readonly insiders?: readonly RowInsider[];
 }
 
 interface Cell {
@@ -86,6 +102,7 @@ const networkOf = (
   { rows, columns, cells }: Grid,
   margins: HiddenMargins,
   rule: SmallCellRule,
+  insiders: readonly RowInsider[],
 ): SumNetwork => {
   const rowSum = (row: string): number => 2 + rows.indexOf(row);
   const columnSum = (column: string): number => 2 + rows.length + columns.indexOf(column);
@@ -119,7 +136,14 @@ const networkOf = (
   const isHidden = [
     ...cells.map(
       ({ row, column, figure }) =>
-        margins.rows.hidden.has(row) || margins.columns.hidden.has(column) || isTooSmall(figure, rule),
+        margins.rows.hidden.has(row) ||
+        margins.columns.hidden.has(column) ||
+        isTooSmall(figure, rule) ||
+        leavesFew(
+          figure,
+          insiders.map((insider) => (insider.row === row ? insider.part?.[column] : undefined)),
+          rule,
+        ),
     ),
     ...rows.map((row) => margins.rows.hidden.has(row)),
     ...columns.map((column) => margins.columns.hidden.has(column)),
@@ -128,23 +152,65 @@ const networkOf = (
   return sumNetwork(pipes, isHidden);
 };
 
-/** Says of each cell whether it is hidden. The order of rows and columns makes no difference. */
+const countsOf = (figures: readonly CellFigure[]): readonly number[] =>
+  figures.length === 0 ? [] : protectedCounts(sumOfFigures(figures));
+
+/** What an insider knows of the pipes of `networkOf`: of cells of the row, of its total, and of each column's total. */
+const viewOf = (network: SumNetwork, { rows, columns, cells }: Grid, insider: RowInsider): InsiderView => {
+  const own = new Map(
+    cells.flatMap(({ row, column, figure }, pipe) =>
+      row === insider.row ? [[pipe, { column, figure: insider.part ? insider.part[column] : figure }]] : [],
+    ),
+  );
+  const known = new Map<number, readonly number[] | null>();
+  for (const [pipe, { figure }] of own) {
+    if (insider.part === null) known.set(pipe, null);
+    else if (figure) known.set(pipe, protectedCounts(figure));
+  }
+  const all = [...own.values()].flatMap(({ figure }) => figure ?? []);
+  const rowTotal = cells.length + rows.indexOf(insider.row);
+  known.set(rowTotal, insider.part === null ? null : countsOf(all));
+  columns.forEach((column, index) => {
+    const inColumn = [...own.values()].flatMap((cell) => (cell.column === column ? (cell.figure ?? []) : []));
+    if (inColumn.length > 0) known.set(cells.length + rows.length + index, countsOf(inColumn));
+  });
+  known.set(network.pipes.length - 1, countsOf(all));
+  const isOfOwnRow = (pipe: number): boolean => own.has(pipe) || pipe === rowTotal;
+  return insiderView(network, known, (pipe) => insider.part === null || isOfOwnRow(pipe));
+};
+
+export interface HiddenCells {
+  readonly isHidden: (row: string, column: string) => boolean;
+  /** As decided before, or all of them, where no pattern of cells would do: two counties that know of each other. */
+  readonly columns: HiddenGroups;
+}
+
+const onlyRowTotals = (grid: Grid): HiddenCells => ({
+  isHidden: () => true,
+  columns: { isTotalHidden: false, hidden: new Set(grid.columns) },
+});
+
+/** Which cells are hidden. The order of rows and columns makes no difference. */
 export const hiddenCells = (
   table: TwoWayTable,
   margins: HiddenMargins,
-  rule: SmallCellRule = usualRule,
-): ((row: string, column: string) => boolean) => {
-  if (margins.rows.isTotalHidden || margins.columns.isTotalHidden) return () => true;
+  { rule = usualRule, insiders = [] }: CellHiding = {},
+): HiddenCells => {
+  const { rows, columns } = margins;
+  if (rows.isTotalHidden || columns.isTotalHidden) {
+    return { isHidden: () => true, columns: { ...columns, isTotalHidden: true } };
+  }
   const grid = gridOf(table);
-  const network = networkOf(grid, margins, rule);
-  const isSafe = hideUntilSafe(network, rule);
-  if (!isSafe) return () => true;
+  const network = networkOf(grid, margins, rule, insiders);
+  const views = insiders
+    .filter(({ row }) => grid.rows.includes(row))
+    .map((insider) => viewOf(network, grid, insider));
+  if (!hideUntilSafe(network, rule, views)) return onlyRowTotals(grid);
   const shown = new Map(grid.rows.map((row): [string, Set<string>] => [row, new Set()]));
   grid.cells.forEach(({ row, column }, pipe) => {
     if (!network.isHidden[pipe]) shown.get(row)?.add(column);
   });
-  const isInHiddenMargin = (row: string, column: string): boolean =>
-    margins.rows.hidden.has(row) || margins.columns.hidden.has(column);
-  return (row, column) =>
-    table[row]?.[column] ? !shown.get(row)?.has(column) : isInHiddenMargin(row, column);
+  const isHidden = (row: string, column: string): boolean =>
+    table[row]?.[column] ? !shown.get(row)?.has(column) : rows.hidden.has(row) || columns.hidden.has(column);
+  return { isHidden, columns };
 };

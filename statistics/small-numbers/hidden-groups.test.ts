@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { rangesByProgram } from './attacker.fixture.ts';
-import { hiddenGroups, sumOfFigures } from './hidden-groups.ts';
+import { sumOfFigures } from './figure-sums.ts';
+import { hiddenGroups } from './hidden-groups.ts';
 import { type CellFigure, isTooSmall, isWellHidden, protectedCounts, usualRule } from './small-cell-rule.ts';
 
 const share = (events: number, of: number): CellFigure => ({ kind: 'share', events, of });

@@ -14,15 +14,19 @@
  * more than 10. And whatever the breakdown by race leaves open stays open: for any numbers it allows, such a table can
  * be filled in.
  *
+ * An insider (insider.ts) knows all of a place, or of a unit of it: what is left without it must be as safe.
+ *
  * Assumes that the breakdown by race was decided before (hidden-cells.ts), and that places add up to the whole.
  *
  * Worked example: 40 alone, 44 at all: hidden. 40 alone, 60 at all, 90 of two or more or Hispanic: d 20 and e 70, shown.
  *
  * Source: our own; it rests on two-way tables with both totals (sum-network.ts).
  */
-import { type HiddenGroups, hideSmallestUntil, type Part, sumOfFigures } from './hidden-groups.ts';
+import { figureWithout, sumOfFigures } from './figure-sums.ts';
+import { type HiddenGroups, hideSmallestUntil, isEnoughHidden, type Part } from './hidden-groups.ts';
 import {
   type CellFigure,
+  isSmall,
   isTooSmall,
   protectedCounts,
   type SmallCellRule,
@@ -41,61 +45,107 @@ export interface Overlap {
   readonly areGroupsShown: boolean;
 }
 
-const minus = (a: CellFigure, b: CellFigure): CellFigure => {
-  const events = a.events - b.events;
-  return a.kind === 'share' && b.kind === 'share'
-    ? { kind: 'share', events, of: a.of - b.of }
-    : { kind: 'rate', events };
-};
+/** What one knows of places: of the own one all, or (of a unit) a part. */
+export type OverlapInsider = Readonly<Record<string, Overlap>>;
+
+export interface OverlapHiding {
+  readonly rule?: SmallCellRule;
+  readonly insiders?: readonly OverlapInsider[];
+}
 
 /** Of a place: those in combination, and the others of the groups they are counted in. */
 const splitOf = ({ any, alone, mixed }: Overlap): readonly [d: CellFigure, e: CellFigure] => {
-  const combined = minus(any, alone);
-  return [combined, minus(sumOfFigures(mixed), combined)];
+  const combined = figureWithout(any, alone);
+  return [combined, figureWithout(sumOfFigures(mixed), combined)];
 };
 
-const isItselfHidden = (overlap: Overlap, rule: SmallCellRule): boolean =>
-  !overlap.areGroupsShown || [overlap.any, ...splitOf(overlap)].some((figure) => isTooSmall(figure, rule));
+const without = (overlap: Overlap, part: Overlap | undefined): Overlap =>
+  part === undefined
+    ? overlap
+    : {
+        any: figureWithout(overlap.any, part.any),
+        alone: figureWithout(overlap.alone, part.alone),
+        mixed: overlap.mixed.map((figure, index) => figureWithout(figure, part.mixed[index])),
+        areGroupsShown: overlap.areGroupsShown,
+      };
 
-const partOf = (name: string, overlap: Overlap): Part => {
+const figuresOf = (overlap: Overlap): CellFigure[] => [overlap.any, ...splitOf(overlap)];
+
+/** `knownParts`: of each insider, what of this place he knows. */
+const isItselfHidden = (
+  overlap: Overlap,
+  knownParts: readonly (Overlap | undefined)[],
+  rule: SmallCellRule,
+): boolean =>
+  !overlap.areGroupsShown ||
+  figuresOf(overlap).some((figure) => isTooSmall(figure, rule)) ||
+  knownParts.some((part) =>
+    part === undefined
+      ? false
+      : figuresOf(without(overlap, part))
+          .flatMap(protectedCounts)
+          .some((count) => isSmall(count, rule)),
+  );
+
+interface PlacePart extends Part {
+  /** Of the groups overlapped, together. */
+  readonly mixed: readonly number[];
+}
+
+const placePart = (name: string, overlap: Overlap): PlacePart => {
   const split = splitOf(overlap);
-  return { name, counts: split.flatMap(protectedCounts), size: sizeOf(sumOfFigures(split)) };
+  return {
+    name,
+    counts: split.flatMap(protectedCounts),
+    size: sizeOf(sumOfFigures(split)),
+    mixed: protectedCounts(sumOfFigures(overlap.mixed)),
+  };
 };
 
 /** Whether one hidden place holds all but a few of what the hidden ones hold in the groups overlapped. */
 const isOneNearlyAll = (
-  mixed: ReadonlyMap<string, readonly number[]>,
+  parts: readonly PlacePart[],
   hidden: ReadonlySet<string>,
   rule: SmallCellRule,
 ): boolean => {
-  const inside = [...hidden].map((name) => mixed.get(name) ?? []);
-  return (inside[0] ?? []).some((_, count) => {
-    const values = inside.map((counts) => counts[count] ?? 0);
+  const inside = parts.filter(({ name, size }) => size > 0 && hidden.has(name));
+  return (inside[0]?.mixed ?? []).some((_, count) => {
+    const values = inside.map(({ mixed }) => mixed[count] ?? 0);
     const all = values.reduce((sum, value) => sum + value, 0);
     return values.some((value) => value > 0 && all - value <= rule.threshold);
   });
+};
+
+const total = (known: OverlapInsider): Overlap | undefined => {
+  const [first, ...more] = Object.values(known);
+  return first && more.length === 0 ? first : undefined;
 };
 
 /** Where the overlapping figure is hidden: in which places, and whether for the whole too (then everywhere). */
 export const hiddenOverlap = (
   whole: Overlap,
   places: Readonly<Record<string, Overlap>>,
-  rule: SmallCellRule = usualRule,
+  { rule = usualRule, insiders = [] }: OverlapHiding = {},
 ): HiddenGroups => {
   const everywhere = { isTotalHidden: true, hidden: new Set(Object.keys(places)) };
-  if (isItselfHidden(whole, rule)) return everywhere;
+  if (isItselfHidden(whole, insiders.map(total), rule)) return everywhere;
   const named = Object.entries(places).sort(([a], [b]) => (a < b ? -1 : 1));
-  const hidden = new Set(named.filter(([, place]) => isItselfHidden(place, rule)).map(([name]) => name));
-  const parts = named.map(([name, place]) => partOf(name, place));
-  const mixed = new Map(
-    named.map(([name, { mixed: groups }]) => [name, protectedCounts(sumOfFigures(groups))] as const),
+  const isHidden = ([name, place]: readonly [string, Overlap]): boolean =>
+    isItselfHidden(
+      place,
+      insiders.map((insider) => insider[name]),
+      rule,
+    );
+  const hidden = new Set(named.filter(isHidden).map(([name]) => name));
+  const views = [{}, ...insiders].map((insider: OverlapInsider) =>
+    named.map(([name, place]) => placePart(name, without(place, insider[name]))),
   );
-  const bySize = parts.filter(({ size }) => size > 0).sort((a, b) => a.size - b.size);
-  hideSmallestUntil(parts, hidden, rule);
-  while (hidden.size > 0 && isOneNearlyAll(mixed, hidden, rule)) {
+  const bySize = (views[0] ?? []).filter(({ size }) => size > 0).sort((a, b) => a.size - b.size);
+  hideSmallestUntil(views, hidden, rule);
+  while (hidden.size > 0 && views.some((parts) => isOneNearlyAll(parts, hidden, rule))) {
     const next = bySize.find(({ name }) => !hidden.has(name));
     if (!next) return everywhere;
     hidden.add(next.name);
   }
-  return { isTotalHidden: false, hidden };
+  return isEnoughHidden(views, hidden, rule) ? { isTotalHidden: false, hidden } : everywhere;
 };

@@ -12,6 +12,9 @@
  *
  * A count is left alone where a shown sum of 0 already says that it is 0.
  *
+ * Insiders (insider.ts) are further networks over the same pattern, with what they know taken out. A cell is looked at
+ * through their eyes only where its room rests on what they know: most do not.
+ *
  * Worked example: in a table of 2 × 2 one hidden cell makes all four hidden; in 3 × 3, four.
  *
  * Source: J. Castro, "A shortest-paths heuristic for statistical data protection in positive tables", INFORMS Journal on
@@ -19,7 +22,7 @@
  */
 import { leadFlow, type Price, searchAround } from './flow-through-hidden.ts';
 import { type CountRange, isWellHidden, type SmallCellRule } from './small-cell-rule.ts';
-import type { Pipe, SumNetwork } from './sum-network.ts';
+import type { InsiderView, Pipe, SumNetwork } from './sum-network.ts';
 
 const throughHidden =
   ({ isHidden }: SumNetwork): Price =>
@@ -51,19 +54,25 @@ export const rangeOf = (
   pipe: number,
   count: number,
   furthest = Number.MAX_SAFE_INTEGER,
+  onWay: (pipe: number) => void = () => {},
 ): CountRange => {
   const value = heldBy(network, pipe, count);
   const [from, to] = endsOf(network, pipe);
   const lead = (ends: [number, number], wanted: number): number =>
-    leadFlow(searchAround(network, pipe, count), ends, wanted, throughHidden(network));
+    leadFlow(searchAround(network, pipe, count), ends, wanted, throughHidden(network), onWay);
   return {
     least: value - lead([from, to], Math.min(value, furthest)),
     most: value + lead([to, from], furthest),
   };
 };
 
-const isSafe = (network: SumNetwork, pipe: number, count: number, rule: SmallCellRule): boolean =>
-  isWellHidden(rangeOf(network, pipe, count, rule.threshold + 1), rule);
+const isSafe = (
+  network: SumNetwork,
+  pipe: number,
+  count: number,
+  rule: SmallCellRule,
+  onWay?: (pipe: number) => void,
+): boolean => isWellHidden(rangeOf(network, pipe, count, rule.threshold + 1, onWay), rule);
 
 /** Which pipes hold 0 of a count because a shown sum of 0 says so. */
 const knownToBeNone = (network: SumNetwork, count: number): boolean[] => {
@@ -103,13 +112,49 @@ const makeRoom = (
   if (up + down < threshold) lead([from, to], Math.min(value, threshold - up));
 };
 
+/** Whoever looks at the network, with what is plainly 0 to each. */
+interface Onlooker {
+  readonly network: SumNetwork;
+  readonly view: InsiderView | null;
+  readonly none: readonly (readonly boolean[])[];
+}
+
+const onlookers = (network: SumNetwork, views: readonly InsiderView[]): [Onlooker, ...Onlooker[]] => {
+  const counts = network.pipes[0]?.counts ?? [];
+  const looking = (seen: SumNetwork, view: InsiderView | null): Onlooker => ({
+    network: seen,
+    view,
+    none: counts.map((_, count) => knownToBeNone(seen, count)),
+  });
+  return [looking(network, null), ...views.map((view) => looking(view.network, view))];
+};
+
+/** The first onlooker who could tell a count of this pipe too well. */
+const whoTells = (
+  [stranger, ...insiders]: readonly [Onlooker, ...Onlooker[]],
+  pipe: number,
+  count: number,
+  rule: SmallCellRule,
+): Onlooker | undefined => {
+  const used = new Set([pipe]);
+  const tells = ({ network, none }: Onlooker, onWay?: (pipe: number) => void): boolean =>
+    !none[count]?.[pipe] && !isSafe(network, pipe, count, rule, onWay);
+  if (stranger.none[count]?.[pipe]) return undefined;
+  if (tells(stranger, (step) => used.add(step))) return stranger;
+  const restsOn = ({ differs }: InsiderView): boolean => [...used].some((step) => differs.has(step));
+  return insiders.find((one) => one.view?.guards(pipe) && restsOn(one.view) && tells(one));
+};
+
 /** The first hidden pipe that can be told too well from the sums; undefined where none can. */
-export const firstUnsafe = (network: SumNetwork, rule: SmallCellRule): number | undefined => {
-  const known = (network.pipes[0]?.counts ?? []).map((_, count) => knownToBeNone(network, count));
+export const firstUnsafe = (
+  network: SumNetwork,
+  rule: SmallCellRule,
+  views: readonly InsiderView[] = [],
+): number | undefined => {
+  const looking = onlookers(network, views);
+  const counts = [...(network.pipes[0]?.counts ?? []).keys()];
   return [...network.pipes.keys()].find(
-    (pipe) =>
-      network.isHidden[pipe] &&
-      known.some((none, count) => !none[pipe] && !isSafe(network, pipe, count, rule)),
+    (pipe) => network.isHidden[pipe] && counts.some((count) => whoTells(looking, pipe, count, rule)),
   );
 };
 
@@ -117,7 +162,11 @@ export const firstUnsafe = (network: SumNetwork, rule: SmallCellRule): number | 
  * Adds to `network.isHidden` until every hidden cell is well hidden. Says whether it could: margins that are themselves
  * safe (each count, and what is left of the total, 0 or above the threshold) leave always a way.
  */
-export const hideUntilSafe = (network: SumNetwork, rule: SmallCellRule): boolean => {
+export const hideUntilSafe = (
+  network: SumNetwork,
+  rule: SmallCellRule,
+  views: readonly InsiderView[] = [],
+): boolean => {
   const { pipes, isHidden } = network;
   const size = (pipe: number): number => (pipes[pipe] as Pipe).size;
   const waiting = [...pipes.keys()]
@@ -128,15 +177,24 @@ export const hideUntilSafe = (network: SumNetwork, rule: SmallCellRule): boolean
     isHidden[pipe] = true;
     waiting.push(pipe);
   };
-  const known = (pipes[0]?.counts ?? []).map((_, count) => knownToBeNone(network, count));
+  const hideAll = (): void => {
+    for (const [pipe, { mayBeHidden }] of pipes.entries()) if (mayBeHidden) hide(pipe);
+  };
+  const looking = onlookers(network, views);
+  const counts = [...(pipes[0]?.counts ?? []).keys()];
   let isAllSafe = true;
   for (const pipe of waiting) {
-    for (const [count, none] of known.entries()) {
-      if (none[pipe] || isSafe(network, pipe, count, rule)) continue;
-      makeRoom(network, pipe, count, rule, hide);
-      if (isSafe(network, pipe, count, rule)) continue;
-      for (const [other, { mayBeHidden }] of pipes.entries()) if (mayBeHidden) hide(other);
-      isAllSafe &&= isSafe(network, pipe, count, rule);
+    for (const count of counts) {
+      let last: Onlooker | undefined;
+      for (let who = whoTells(looking, pipe, count, rule); who; who = whoTells(looking, pipe, count, rule)) {
+        if (who === last) {
+          hideAll();
+          isAllSafe &&= whoTells(looking, pipe, count, rule) === undefined;
+          break;
+        }
+        makeRoom(who.network, pipe, count, rule, hide);
+        last = who;
+      }
     }
   }
   return isAllSafe;

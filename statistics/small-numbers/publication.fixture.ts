@@ -4,14 +4,17 @@
  * with none of them.
  */
 import type { Atoms, Known } from './attacker.fixture.ts';
-import { hiddenCells, type TwoWayTable } from './hidden-cells.ts';
+import { hiddenCells, type RowInsider, type TwoWayTable } from './hidden-cells.ts';
 import { hiddenGroups } from './hidden-groups.ts';
 import { hiddenOverlap, type Overlap } from './hidden-overlap.ts';
+import type { Insider } from './insider.ts';
 import { type CellFigure, isTooSmall, usualRule } from './small-cell-rule.ts';
 
 /** Children that no figure tells apart. `isAny`: American Indian or Alaska Native, alone or in combination. */
 export interface Atom {
   readonly county: string;
+  /** Of the county; left out where nobody works in units. */
+  readonly unit?: string;
   readonly age: string;
   readonly race: string;
   readonly isAny: boolean;
@@ -64,7 +67,26 @@ const twoWay = (atoms: readonly Atom[], by: 'age' | 'race'): TwoWayTable =>
   );
 
 /** What decides what is shown: the rule of this folder, or the small cells alone, as a careless page would. */
-export type Guard = 'whole rule' | 'small cells only';
+export type Guard = 'whole rule' | 'insiders too' | 'small cells only';
+
+/** A county, or a unit of one, by which of its atoms its people know. */
+export interface Place {
+  readonly county: string;
+  readonly unit: string | null;
+  readonly knows: Picked;
+}
+
+export const placesOf = (atoms: readonly Atom[]): Place[] =>
+  valuesOf(atoms, 'county').flatMap((county): Place[] => {
+    const units = new Set(atoms.filter((atom) => atom.county === county).flatMap(({ unit }) => unit ?? []));
+    return [
+      { county, unit: null, knows: (atom) => atom.county === county },
+      ...[...units].map((unit) => ({
+        ...{ county, unit },
+        knows: (atom: Atom) => atom.county === county && atom.unit === unit,
+      })),
+    ];
+  });
 
 const mixedRaces = ['two', 'hispanic'];
 
@@ -96,32 +118,46 @@ interface Decided {
   readonly any: (county: string | null) => boolean;
 }
 
-const decidedByRule = (atoms: readonly Atom[]): Decided => {
-  const margins = {
-    county: hiddenGroups(byGroup(atoms, 'county')),
-    age: hiddenGroups(byGroup(atoms, 'age')),
-    race: hiddenGroups(byGroup(atoms, 'race')),
-  };
-  const cells = {
-    age: hiddenCells(twoWay(atoms, 'age'), { rows: margins.county, columns: margins.age }),
-    race: hiddenCells(twoWay(atoms, 'race'), { rows: margins.county, columns: margins.race }),
-  };
-  const places = Object.fromEntries(
-    valuesOf(atoms, 'county').map((county) => [
-      county,
-      overlapOf(
-        atoms,
-        (atom) => atom.county === county,
-        (race) => !cells.race(county, race),
-      ),
-    ]),
+/** What people of each place know of groups of one kind. */
+const insidersBy = (
+  atoms: readonly Atom[],
+  by: 'county' | 'age' | 'race',
+  places: readonly Place[],
+): Insider[] =>
+  places.map(({ knows, county }) =>
+    by === 'county' ? { [county]: figureOf(atoms, knows) } : byGroup(atoms, by, knows),
   );
-  const whole = overlapOf(atoms, everybody, (race) => !margins.race.hidden.has(race));
-  const any = hiddenOverlap(whole, places);
+
+const rowInsiders = (atoms: readonly Atom[], by: 'age' | 'race', places: readonly Place[]): RowInsider[] =>
+  places.map(({ county, unit, knows }) => ({
+    row: county,
+    part: unit === null ? null : byGroup(atoms, by, knows),
+  }));
+
+const decidedByRule = (atoms: readonly Atom[], insiders: readonly Place[]): Decided => {
+  const hidden = (by: 'county' | 'age' | 'race') =>
+    hiddenGroups(byGroup(atoms, by), { insiders: insidersBy(atoms, by, insiders) });
+  const margins = { county: hidden('county'), age: hidden('age'), race: hidden('race') };
+  const table = (by: 'age' | 'race') =>
+    hiddenCells(
+      twoWay(atoms, by),
+      { rows: margins.county, columns: margins[by] },
+      { insiders: rowInsiders(atoms, by, insiders) },
+    );
+  const cells = { age: table('age'), race: table('race') };
+  const overlapAt = (county: string, picked: Picked): Overlap =>
+    overlapOf(atoms, picked, (race) => !cells.race.isHidden(county, race));
+  const places = Object.fromEntries(
+    valuesOf(atoms, 'county').map((county) => [county, overlapAt(county, (atom) => atom.county === county)]),
+  );
+  const whole = overlapOf(atoms, everybody, (race) => !cells.race.columns.hidden.has(race));
+  const any = hiddenOverlap(whole, places, {
+    insiders: insiders.map(({ county, knows }) => ({ [county]: overlapAt(county, knows) })),
+  });
   return {
     total: margins.county.isTotalHidden,
-    group: (by, value) => margins[by].hidden.has(value),
-    cell: (by, county, value) => cells[by](county, value),
+    group: (by, value) => (by === 'county' ? margins.county : cells[by].columns).hidden.has(value),
+    cell: (by, county, value) => cells[by].isHidden(county, value),
     any: (county) => (county === null ? any.isTotalHidden : any.hidden.has(county)),
   };
 };
@@ -138,7 +174,10 @@ const decidedBySizeAlone = (atoms: readonly Atom[]): Decided => {
 
 /** Every figure of the star, shown or not. */
 export const publicationOf = (atoms: readonly Atom[], guard: Guard): Published[] => {
-  const decided = guard === 'whole rule' ? decidedByRule(atoms) : decidedBySizeAlone(atoms);
+  const decided =
+    guard === 'small cells only'
+      ? decidedBySizeAlone(atoms)
+      : decidedByRule(atoms, guard === 'insiders too' ? placesOf(atoms) : []);
   const one = (key: string, picked: Picked, isHidden: boolean): Published => ({
     key,
     atoms: atoms.flatMap((atom, index) => (picked(atom) ? [index] : [])),

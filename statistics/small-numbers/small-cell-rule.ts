@@ -38,6 +38,8 @@ interface Counted {
   readonly events: number;
   /** How many different children stand behind it, where one child can count more than once. Never shown. */
   readonly children?: number;
+  /** Figures of other measures of the same children: shown together or not at all, for each tells of the others. */
+  readonly besides?: readonly CellFigure[];
 }
 
 /** What a cell holds: `events` of `of` children, or events over an exposure that need not be protected. */
@@ -45,10 +47,14 @@ export type CellFigure =
   | (Counted & { readonly kind: 'share'; readonly of: number })
   | (Counted & { readonly kind: 'rate' });
 
-/** The counts of a figure that nobody may derive: events and their complement, or events; then the children behind. */
+/**
+ * The counts of a figure that nobody may derive: events and their complement, or events; then the children behind; then
+ * those of the figures besides.
+ */
 export const protectedCounts = (figure: CellFigure): readonly number[] => {
   const shown = figure.kind === 'share' ? [figure.events, figure.of - figure.events] : [figure.events];
-  const counts = figure.children === undefined ? shown : [...shown, figure.children];
+  const own = figure.children === undefined ? shown : [...shown, figure.children];
+  const counts = figure.besides ? [...own, ...figure.besides.flatMap(protectedCounts)] : own;
   if (!counts.every((count) => Number.isSafeInteger(count) && count >= 0)) {
     throw new RangeError('A cell needs whole counts of 0 or more, and no more events than children.');
   }
@@ -62,11 +68,12 @@ export const isSmall = (count: number, { threshold }: SmallCellRule): boolean =>
   count >= 1 && count <= threshold;
 
 const tellsOfEach = (figure: CellFigure, rule: SmallCellRule): boolean =>
-  rule.homogeneous === 'hide' &&
-  figure.kind === 'share' &&
-  figure.of > 0 &&
-  figure.of < rule.homogeneousBelow &&
-  (figure.events === 0 || figure.events === figure.of);
+  (rule.homogeneous === 'hide' &&
+    figure.kind === 'share' &&
+    figure.of > 0 &&
+    figure.of < rule.homogeneousBelow &&
+    (figure.events === 0 || figure.events === figure.of)) ||
+  (figure.besides ?? []).some((other) => tellsOfEach(other, rule));
 
 /** Whether a cell must be hidden for its own sake, whatever stands beside it. */
 export const isTooSmall = (figure: CellFigure, rule: SmallCellRule): boolean =>

@@ -31,6 +31,8 @@ export interface Pipe {
   readonly size: number;
   /** Margins were decided before, in a table of their own. */
   readonly mayBeHidden: boolean;
+  /** True where whoever looks at the network knows it, hidden or not. */
+  readonly isKnown?: boolean;
 }
 
 export interface SumNetwork {
@@ -49,4 +51,29 @@ export const sumNetwork = (pipes: readonly Pipe[], isHidden: boolean[]): SumNetw
     touching[to]?.push(pipe);
   });
   return { pipes, touching, isHidden };
+};
+
+/** The network as somebody sees it who knows some pipes whole, and of others a part. */
+export interface InsiderView {
+  readonly network: SumNetwork;
+  /** Pipes that the insider sees otherwise than strangers do. */
+  readonly differs: ReadonlySet<number>;
+  /** Which pipes are to be kept from this insider. */
+  readonly guards: (pipe: number) => boolean;
+}
+
+/** @param known of a pipe the part of its counts that is known; `null`: all of it */
+export const insiderView = (
+  { pipes, touching, isHidden }: SumNetwork,
+  known: ReadonlyMap<number, readonly number[] | null>,
+  guards: (pipe: number) => boolean,
+): InsiderView => {
+  const seen = pipes.map((pipe, index): Pipe => {
+    const part = known.get(index);
+    if (part === undefined) return pipe;
+    if (part === null) return { ...pipe, isKnown: true };
+    return { ...pipe, counts: pipe.counts.map((count, at) => count - (part[at] ?? 0)) };
+  });
+  const isKept = (pipe: number): boolean => known.get(pipe) !== null && guards(pipe);
+  return { network: { pipes: seen, touching, isHidden }, differs: new Set(known.keys()), guards: isKept };
 };
