@@ -19,6 +19,7 @@ import {
   importsPolicy,
   marksPolicy,
   resultsPolicy,
+  rulePolicy,
   unitsPolicy,
 } from '../app/rooms/measures/public.ts';
 import { decisionsPolicy, valuesPolicy } from '../app/rooms/values/public.ts';
@@ -32,6 +33,7 @@ const policies: Readonly<Record<string, Permission>> = {
   ...resultsPolicy,
   ...unitsPolicy,
   ...marksPolicy,
+  ...rulePolicy,
   ...valuesPolicy,
   ...decisionsPolicy,
   ...reviewsPolicy,
@@ -65,6 +67,7 @@ const table: Readonly<Record<string, readonly May[]>> = {
   'units.change':    ['–',     '–',     'state', '–',     '–',     '–',     '–',     '–',     '–',     'state'],
   'marks.read':      ['own',   'own',   'own',   'own',   'own',   '–',     '–',     '–',     '–',     'own'],
   'marks.change':    ['–',     '–',     'own',   'own',   '–',     '–',     '–',     '–',     '–',     'own'],
+  'small-cells.change': ['–',  '–',     '–',     '–',     '–',     '–',     '–',     '–',     '–',     'state'],
   'records.read':    ['–',     '–',     'below', '–',     '–',     '–',     '–',     '–',     '–',     '–'],
   'values.read':     ['own',   'own',   'own',   'own',   'own',   '–',     '–',     '–',     '–',     'own'],
   'values.see-shared': ['–',   '–',     '–',     '–',     '–',     'own',   'own',   '–',     '–',     '–'],

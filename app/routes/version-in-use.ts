@@ -6,8 +6,8 @@ import type { Services } from '../request-context.ts';
 import {
   type DataVersion,
   importsPolicy,
-  largeUnits,
   listPolicyChanges,
+  loadGuard,
   openStagingFolder,
   type PolicyChange,
   type SmallCells,
@@ -58,9 +58,8 @@ export const filesOf = async (
 ): Promise<PageFiles> => ({
   viewer,
   onSmallCells,
-  database: services.database,
-  largeUnits: await largeUnits(services.database),
   policyChanges: await listPolicyChanges(services.database),
+  ...(await loadGuard(services.database)),
   folder: version.folder,
   manifest: version.manifest,
   derivedFolder: services.dataFolder.derived,

@@ -67,7 +67,7 @@ const onPaths = (call: MeasureCall): Promise<number> =>
 /** A stored version, by its number in the registry of this data folder. */
 const onVersion = async (call: MeasureCall, number: number): Promise<number> => {
   const { withStore } = await import('../open-store.ts');
-  const { getVersion, largeUnits } = await import('../../app/rooms/measures/public.ts');
+  const { getVersion, loadGuard } = await import('../../app/rooms/measures/public.ts');
   await withStore('measure', async ({ config, scope, ...store }) => {
     const { folder, manifest } = await getVersion(store, scope, number);
     const limits = { memory: config.analyticsMemory, threads: config.analyticsThreads };
@@ -75,8 +75,7 @@ const onVersion = async (call: MeasureCall, number: number): Promise<number> => 
     await withPrivateFolder(async (scratchFolder) => {
       const files = { ...limits, folder, manifest, scratchFolder, derivedFolder };
       if (call.reason === null) {
-        const { database } = store;
-        return showGuarded(call, { ...files, database, largeUnits: await largeUnits(database) }, number);
+        return showGuarded(call, { ...files, ...(await loadGuard(store.database)) }, number);
       }
       await recordUnsuppressed(store.database, scope, number, call.reason);
       await show(call, { ...files, derivedFolder: null }, number);

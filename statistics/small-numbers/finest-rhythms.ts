@@ -36,6 +36,7 @@ import {
   figuresIn,
   insidersIn,
   isCoarser,
+  monthsIn,
   type PlaceSeries,
   periodsIn,
   rhythms,
@@ -59,6 +60,11 @@ export interface RhythmHiding {
   readonly rule?: SmallCellRule;
   /** Whether people of a place are to be kept from what the other places hide. */
   readonly insiders?: boolean;
+  /**
+   * Whether the whole is shown by month in any case, as a state's own totals are. A month in which it has few tells that
+   * each place has no more: that cannot be mended here, and nothing more than that is told.
+   */
+  readonly isWholeGiven?: boolean;
 }
 
 /** The finest rhythm in which no period is too small, nor leaves too few beside what a unit of it knows. */
@@ -66,16 +72,18 @@ const finestOf = (
   { units = [], ...series }: PlaceSeries,
   finest: SafeRhythm,
   rule: SmallCellRule,
+  isLookedAt: (rhythm: SafeRhythm, period: number) => boolean = () => true,
 ): SafeRhythm =>
   rhythms.find((rhythm) => {
     const known = units.map((unit) => periodsIn(unit, rhythm));
     const isShowable = (figure: CellFigure, period: number): boolean =>
-      !isTooSmall(figure, rule) &&
-      !leavesFew(
-        figure,
-        known.map((list) => list[period]),
-        rule,
-      );
+      !isLookedAt(rhythm, period) ||
+      (!isTooSmall(figure, rule) &&
+        !leavesFew(
+          figure,
+          known.map((list) => list[period]),
+          rule,
+        ));
     return !isCoarser(finest, rhythm) && periodsIn(series, rhythm).every(isShowable);
   }) ?? 'year';
 
@@ -94,7 +102,7 @@ const coarsen = (choice: Choice, exposed: SafeRhythm): boolean => {
   const coarser = exposed === 'month' ? 'quarter' : 'year';
   const place = choice.bySize.find((name) => isCoarser(coarser, choice.places.get(name) ?? 'year'));
   if (place !== undefined) choice.places.set(place, coarser);
-  else if (isCoarser(coarser, choice.total)) choice.total = coarser;
+  else if (!choice.isWholeGiven && isCoarser(coarser, choice.total)) choice.total = coarser;
   else return false;
   return true;
 };
@@ -106,8 +114,9 @@ const coarsenUntilEnough = (choice: Choice, rhythm: SafeRhythm): void => {
     const views = viewsOf(figuresIn(choice.all, rhythm, period), keptFrom(choice, rhythm, period));
     const isEnough = (): boolean => {
       const hidden = [...choice.places].filter(([, own]) => isCoarser(own, rhythm)).map(([place]) => place);
-      return isCoarser(choice.total, rhythm) || isEnoughHidden(views, new Set(hidden), choice.rule);
+      return isEnoughHidden(views, new Set(hidden), choice.rule);
     };
+    if (isCoarser(choice.total, rhythm) || choice.tellsAnyway(rhythm, period)) continue;
     while (!isEnough()) if (!coarsen(choice, rhythm)) break;
   }
 };
@@ -139,7 +148,7 @@ const yearsOf = (choice: Pick<Choice, 'all' | 'rule' | 'hasInsiders'>): Year[] =
  */
 export const finestRhythms = (
   places: Readonly<Record<string, PlaceSeries>>,
-  { finest = 'month', rule = usualRule, insiders = false }: RhythmHiding = {},
+  { finest = 'month', rule = usualRule, insiders = false, isWholeGiven = false }: RhythmHiding = {},
 ): FinestRhythms => {
   const all = Object.entries(places).sort(([a], [b]) => (a < b ? -1 : 1));
   let years = yearsOf({ all, rule, hasInsiders: insiders });
@@ -148,16 +157,29 @@ export const finestRhythms = (
     quarter: wholeIn(all, 'quarter'),
     year: wholeIn(all, 'year'),
   };
-  const total = finestOf(whole, finest, rule);
-  const isShownEveryYear = (place: string): boolean => !years.some(({ hidden }) => hidden.hidden.has(place));
+  const total = isWholeGiven ? finest : finestOf(whole, finest, rule);
+  // A year of which nothing is shown below the whole is no reason to show others coarser.
+  const isLookedAt = (rhythm: SafeRhythm, period: number): boolean =>
+    !years[Math.floor((period * monthsIn[rhythm]) / 12)]?.hidden.isTotalHidden;
+  const isShownEveryYear = (place: string): boolean =>
+    !years.some(({ hidden }) => !hidden.isTotalHidden && hidden.hidden.has(place));
   const start = all.map(([place, series]): [string, SafeRhythm] => [
     place,
-    isShownEveryYear(place) ? finestOf(series, total, rule) : 'year',
+    isShownEveryYear(place) ? finestOf(series, total, rule, isLookedAt) : 'year',
   ]);
   const size = (place: string): number =>
     sizeOf(sumOfFigures(periodsIn(places[place] ?? { month: [] }, 'year')));
   const bySize = all.map(([place]) => place).sort((a, b) => size(a) - size(b));
-  const choice: Choice = { total, places: new Map(start), all, bySize, rule, hasInsiders: insiders };
+  const tellsAnyway = (rhythm: SafeRhythm, period: number): boolean => {
+    if (!isLookedAt(rhythm, period)) return true;
+    const figure = isWholeGiven && rhythm !== 'year' ? whole[rhythm][period] : undefined;
+    const known = insiders ? insidersIn(all, rhythm, period).flatMap((one) => Object.values(one)) : [];
+    return figure !== undefined && (isTooSmall(figure, rule) || leavesFew(figure, known, rule));
+  };
+  const choice: Choice = {
+    ...{ total, isWholeGiven, tellsAnyway },
+    ...{ places: new Map(start), all, bySize, rule, hasInsiders: insiders },
+  };
   const chosen = (): string => [choice.total, ...choice.places.values()].join();
   // What one year makes coarser is left out of the others too: they are looked at again.
   for (let before = ''; before !== chosen() && choice.total !== 'year'; ) {

@@ -150,11 +150,15 @@ export const firstUnsafe = (
   network: SumNetwork,
   rule: SmallCellRule,
   views: readonly InsiderView[] = [],
+  isLeftOut: (pipe: number) => boolean = () => false,
 ): number | undefined => {
   const looking = onlookers(network, views);
   const counts = [...(network.pipes[0]?.counts ?? []).keys()];
   return [...network.pipes.keys()].find(
-    (pipe) => network.isHidden[pipe] && counts.some((count) => whoTells(looking, pipe, count, rule)),
+    (pipe) =>
+      network.isHidden[pipe] &&
+      !isLeftOut(pipe) &&
+      counts.some((count) => whoTells(looking, pipe, count, rule)),
   );
 };
 

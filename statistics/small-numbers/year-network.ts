@@ -5,13 +5,17 @@
 import { sumOfFigures } from './figure-sums.ts';
 import type { HiddenGroups } from './hidden-groups.ts';
 import { firstUnsafe } from './hide-until-safe.ts';
-import { isCoarser, type Periods, type Places, type SafeRhythm, sumsBy } from './place-series.ts';
+import { isCoarser, monthsIn, type Periods, type Places, type SafeRhythm, sumsBy } from './place-series.ts';
 import { type CellFigure, protectedCounts, type SmallCellRule, sizeOf } from './small-cell-rule.ts';
 import { type InsiderView, insiderView, type Pipe, type SumNetwork, sumNetwork } from './sum-network.ts';
 
 /** What is being decided, and from what. */
 export interface Choice {
   total: SafeRhythm;
+  /** Whether the whole is shown by month in any case. */
+  readonly isWholeGiven: boolean;
+  /** Periods of which the whole itself, shown in any case, tells that each place has few. */
+  readonly tellsAnyway: (rhythm: SafeRhythm, period: number) => boolean;
   readonly places: Map<string, SafeRhythm>;
   readonly all: Places;
   readonly bySize: readonly string[];
@@ -26,6 +30,8 @@ const totalOfMonths = (lists: readonly (readonly CellFigure[])[]): CellFigure[] 
 interface Period extends Pipe {
   readonly place: string | null;
   readonly rhythm: SafeRhythm;
+  /** The how manieth of the year. */
+  readonly index: number;
   readonly isHidden: boolean;
 }
 
@@ -53,13 +59,14 @@ const periodsOf = (
     figure: CellFigure,
     outer: string,
     inner: string,
-    isOnly: boolean,
+    { index, isOnly }: { index: number; isOnly: boolean },
   ): Period => {
     const [from, to] = place === null ? [inner, outer] : [outer, inner];
     const isTooFine = isCoarser(rhythm, own) && !isOnly;
     return {
       place,
       rhythm: own,
+      index,
       from: sum(from),
       to: sum(to),
       counts: protectedCounts(figure),
@@ -72,14 +79,17 @@ const periodsOf = (
   const inQuarter = (quarter: number): number => Math.min(3, months.length - 3 * quarter);
   const whole = place === null ? 'after' : 'before';
   return [
-    period('year', sumOfFigures(months), whole, `${prefix} year`, true),
+    period('year', sumOfFigures(months), whole, `${prefix} year`, { index: 0, isOnly: true }),
     ...quarters.map((figure, index) =>
-      period('quarter', figure, `${prefix} year`, `${prefix} quarter ${index}`, quarters.length === 1),
+      period('quarter', figure, `${prefix} year`, `${prefix} quarter ${index}`, {
+        index,
+        isOnly: quarters.length === 1,
+      }),
     ),
     ...months.map((figure, index) => {
       const quarter = Math.floor(index / 3);
       const isOnly = inQuarter(quarter) === 1 && (!isCoarser(rhythm, 'quarter') || quarters.length === 1);
-      return period('month', figure, `${prefix} quarter ${quarter}`, `month ${index}`, isOnly);
+      return period('month', figure, `${prefix} quarter ${quarter}`, `month ${index}`, { index, isOnly });
     }),
   ];
 };
@@ -158,6 +168,10 @@ const viewsOfYear = (
 export const exposedIn = (year: Year, choice: Choice): SafeRhythm | undefined => {
   if (year.hidden.isTotalHidden) return undefined;
   const { network, periods } = yearNetwork(choice, year);
-  const exposed = firstUnsafe(network, choice.rule, viewsOfYear(choice, year, network, periods));
+  const isLeftOut = (pipe: number): boolean => {
+    const { rhythm, index } = periods[pipe] ?? { rhythm: 'year', index: 0 };
+    return choice.tellsAnyway(rhythm, (12 / monthsIn[rhythm]) * year.index + index);
+  };
+  const exposed = firstUnsafe(network, choice.rule, viewsOfYear(choice, year, network, periods), isLeftOut);
   return exposed === undefined ? undefined : periods[exposed]?.rhythm;
 };

@@ -55,6 +55,7 @@ const viewedBy = (viewer: Viewer): ViewedFiles => ({
   viewer,
   database,
   largeUnits: new Set(),
+  rule: usualRule,
   onSmallCells: () => {},
 });
 

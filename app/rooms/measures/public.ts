@@ -155,10 +155,14 @@ export {
   type ViewedFiles,
   viewKeyOf,
 } from './results/guard/figures-for.ts';
-export type { GuardedFiles } from './results/guard/shown-tables.ts';
+export { leastThreshold, mostThreshold } from './results/guard/rule/forms.ts';
+export { rulePolicy } from './results/guard/rule/policy.ts';
+export { getSmallCellRule } from './results/guard/rule/reads.ts';
+export { setThreshold } from './results/guard/rule/writes.ts';
+export { type GuardedFiles, loadGuard } from './results/guard/shown-stars.ts';
 export { fewestWorkers, type UnitSize, unitSizeForm } from './results/guard/units/forms.ts';
 export { unitsPolicy } from './results/guard/units/policy.ts';
-export { largeUnits, listUnitSizes } from './results/guard/units/reads.ts';
+export { listUnitSizes } from './results/guard/units/reads.ts';
 export { unitsInData } from './results/guard/units/units-in-data.ts';
 export { setUnitSizes } from './results/guard/units/writes.ts';
 export { anybody, type Viewer, viewerFor } from './results/guard/viewer.ts';

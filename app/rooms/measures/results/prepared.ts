@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { type Analytics, openAnalytics, quoted } from '../../../platform/analytics/duckdb.ts';
 import { caseViews } from '../catalog/case-views.ts';
 import type { Breakdown, MeasureId } from '../catalog/definition-shape.ts';
-import { type AskedSums, answer } from './answer.ts';
+import { answer } from './answer.ts';
 import type { Dropped, Figure, FigureRequest, Window } from './figure.ts';
 import { cubeOf, type PreparedIndex, preparedFolder, prepareFigures } from './prepare.ts';
 import { loadSingles, preparedSums } from './prepared-sums.ts';
-import { type PairSumRow, pairSumsOf, type SumRow } from './sums.ts';
+import { type StarRow, starSumsOf } from './sums.ts';
 import type { VersionFiles } from './version-files.ts';
 
 interface Kept {
@@ -117,24 +117,15 @@ export const preparedFigures = (files: VersionFiles, request: FigureRequest): Pr
     return known;
   });
 
-/** Sums of standard windows from what is kept prepared (made first where it is not there yet). */
-export const preparedSumsOf = (
+/** Sums of standard windows by place, and by groups within places. */
+export const preparedStarSums = (
   files: VersionFiles,
   measure: MeasureId,
-  asked: AskedSums,
-): Promise<SumRow[]> =>
+  windows: readonly Window[],
+  people: readonly Breakdown[],
+): Promise<StarRow[]> =>
   withKept(files, ({ analytics, index }) =>
-    preparedSums(analytics, { folder: preparedFolder(files), index }, measure, asked),
-  );
-
-export const preparedPairSums = (
-  files: VersionFiles,
-  measure: MeasureId,
-  window: Window,
-  breakdown: Exclude<Breakdown, 'county'>,
-): Promise<PairSumRow[]> =>
-  withKept(files, ({ analytics, index }) =>
-    pairSumsOf(analytics, cubeOf(preparedFolder(files), measure, index), window, breakdown),
+    starSumsOf(analytics, cubeOf(preparedFolder(files), measure, index), windows, people),
   );
 
 /** The windows that are kept prepared, as `from/to`. */

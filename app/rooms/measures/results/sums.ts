@@ -118,27 +118,43 @@ export const factsAsSource = (measure: MeasureId): string => `(
     second_events AS second_numerator, second_exposure AS second_denominator, (events > 0)::INT AS affected
   FROM (${factsOf(measure)}))`;
 
-export interface PairSumRow extends Record<string, unknown> {
-  readonly county: string;
-  readonly group_name: string;
+/** A cell of the star around counties: a group, of everybody, in a county, or in a unit of one. */
+export interface StarRow extends Record<string, unknown> {
+  readonly window_from: Day;
+  readonly window_to: Day;
+  /** Null for places themselves. */
+  readonly breakdown: Breakdown | null;
+  readonly group_name: string | null;
+  readonly county: string | null;
+  readonly unit: string | null;
   readonly numerator: number;
   readonly denominator: number;
   readonly affected: number;
 }
 
-/** One window's sums by county and another breakdown together. */
-export const pairSumsOf = (
+/** Sums of windows by county, by unit, and by each breakdown within everybody, counties and units. */
+export const starSumsOf = (
   analytics: Analytics,
   source: string,
-  window: Window,
-  breakdown: Exclude<Breakdown, 'county'>,
-): Promise<PairSumRow[]> => {
-  const { sql } = conditions({ windows: [window], where: {} });
-  const column = columnOf[breakdown];
-  return analytics.all<PairSumRow>(
-    `SELECT county, ${column} AS group_name, sum(numerator)::DOUBLE AS numerator,
-       sum(denominator)::DOUBLE AS denominator, sum(affected)::DOUBLE AS affected
-     FROM ${source} ${sql} AND county IS NOT NULL AND ${column} IS NOT NULL
-     GROUP BY ALL ORDER BY ALL`,
+  windows: readonly Window[],
+  people: readonly Breakdown[],
+): Promise<StarRow[]> => {
+  const { sql } = conditions({ windows, where: {} });
+  const places = ['', 'county', 'county, unit'];
+  const columns = people.map((breakdown) => columnOf[breakdown]);
+  const sets = [
+    ...places.slice(1),
+    ...columns.flatMap((column) => places.map((place) => (place === '' ? column : `${place}, ${column}`))),
+  ].map((set) => `(window_from, window_to, ${set})`);
+  const isThere = (column: string): string => `(GROUPING(${column}) = 1 OR ${column} IS NOT NULL)`;
+  return analytics.all<StarRow>(
+    `SELECT window_from, window_to,
+       ${caseOver(people, (b) => `'${b}'`)} AS breakdown, ${caseOver(people, (b) => columnOf[b])} AS group_name,
+       county, unit, sum(numerator)::DOUBLE AS numerator, sum(denominator)::DOUBLE AS denominator,
+       sum(affected)::DOUBLE AS affected
+     FROM ${source} ${sql}
+     GROUP BY GROUPING SETS (${sets.join(', ')})
+     HAVING ${['county', 'unit', ...columns].map(isThere).join(' AND ')}
+     ORDER BY ALL`,
   );
 };

@@ -1,6 +1,7 @@
-/** A sum as the rules of small cells see it (statistics/small-numbers/small-cell-rule.ts). */
+/** Sums as the rules of small cells see them (statistics/small-numbers/small-cell-rule.ts). */
 import type { CellFigure } from '../../../../../statistics/small-numbers/small-cell-rule.ts';
-import type { MeasureDefinition } from '../../catalog/definition-shape.ts';
+import { catalog } from '../../catalog/catalog.ts';
+import type { MeasureId } from '../../catalog/definition-shape.ts';
 import type { SumRow } from '../sums.ts';
 
 export type CountedSums = Pick<SumRow, 'numerator' | 'denominator' | 'affected'>;
@@ -12,11 +13,21 @@ export const noSums: CountedSums = { numerator: 0, denominator: 0, affected: 0 }
  * child can move twelve times. The rules throw `RangeError` for what is no count, such as sums brought with decimals.
  */
 export const cellFigureOf = (
-  { interval }: Pick<MeasureDefinition, 'interval'>,
+  measure: MeasureId,
   { numerator, denominator, affected }: CountedSums,
 ): CellFigure => {
   const children = affected ?? numerator;
-  return interval === 'wilson'
+  return catalog[measure].interval === 'wilson'
     ? { kind: 'share', events: numerator, of: denominator, children }
     : { kind: 'rate', events: numerator, children };
+};
+
+/** Figures of measures of the same children, of one cell: shown together or not at all. */
+export const jointFigureOf = (
+  measures: readonly MeasureId[],
+  sumsOf: (measure: MeasureId) => CountedSums | undefined,
+): CellFigure => {
+  const [first, ...besides] = measures.map((measure) => cellFigureOf(measure, sumsOf(measure) ?? noSums));
+  if (!first) throw new Error('A figure is of a measure.');
+  return besides.length === 0 ? first : { ...first, besides };
 };

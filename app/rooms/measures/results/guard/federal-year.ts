@@ -1,7 +1,7 @@
 /** Federal years, October to September: the periods in which everything that may be shown is shown. */
 import type { Day } from '../../../../platform/clock.ts';
 import type { Window } from '../figure.ts';
-import { addMonths, windowFrom, windowsBetween } from '../windows.ts';
+import { addMonths, windowFrom } from '../windows.ts';
 
 export const isFederalYear = ({ from, to }: Window): boolean =>
   from.slice(5) === '10-01' && windowFrom(from).to === to;
@@ -12,11 +12,9 @@ export const federalYearOf = (day: Day): Day => {
   return `${year}-10-01`;
 };
 
-/** Every month from the first federal year that begins on or after `from` to the month of `asOf`. */
-export const monthsOfFederalYears = (from: Day, asOf: Day): Window[] => {
-  const first = federalYearOf(from) === from ? from : addMonths(federalYearOf(from), 12);
-  return windowsBetween('month', first, asOf);
-};
+/** The first federal year that begins on this day or after it. */
+export const firstFederalYear = (day: Day): Day =>
+  federalYearOf(day) === day ? day : addMonths(federalYearOf(day), 12);
 
 /** How many whole months a window has that begins on a first day; null for one that begins or ends within a month. */
 export const wholeMonths = (window: Window): number | null => {

@@ -4,15 +4,14 @@
  * which every cell is taken out that may not be shown (guarded-figure.ts). What was seen of few children is told to
  * `onSmallCells`, for the audit.
  */
-import { isTooSmall, usualRule } from '../../../../../statistics/small-numbers/small-cell-rule.ts';
+import { isTooSmall, type SmallCellRule } from '../../../../../statistics/small-numbers/small-cell-rule.ts';
 import { Invalid } from '../../../../platform/errors.ts';
-import { catalog } from '../../catalog/catalog.ts';
 import type { MeasureId } from '../../catalog/definition-shape.ts';
 import type { Cell, Figure, FigureRequest } from '../figure.ts';
 import { figuresOf as figuresOfEverybody, type SeriesRequest, windowsOf } from '../figures.ts';
 import { cellFigureOf } from './cell-figure.ts';
 import { guardedFigure } from './guarded-figure.ts';
-import type { GuardedFiles } from './shown-tables.ts';
+import type { GuardedFiles } from './shown-stars.ts';
 import { openScope, type Viewer } from './viewer.ts';
 
 export interface SmallCells {
@@ -27,30 +26,27 @@ export interface ViewedFiles extends GuardedFiles {
   readonly onSmallCells: (seen: SmallCells) => void;
 }
 
-const isSmallCell = (measure: MeasureId, { numerator, denominator }: Cell): boolean =>
+const isSmallCell = (measure: MeasureId, { numerator, denominator }: Cell, rule: SmallCellRule): boolean =>
+  numerator !== null &&
+  denominator !== null &&
   Number.isSafeInteger(numerator) &&
   Number.isSafeInteger(denominator) &&
-  isTooSmall(
-    cellFigureOf(catalog[measure], {
-      numerator: numerator ?? 0,
-      denominator: denominator ?? 0,
-      affected: null,
-    }),
-    usualRule,
-  );
+  isTooSmall(cellFigureOf(measure, { numerator, denominator, affected: null }), rule);
 
-const holdsSmallCells = (figure: Figure): boolean =>
-  [figure, ...Object.values(figure.by).flatMap((groups) => Object.values(groups))].some((cell) =>
-    isSmallCell(figure.measure, cell),
+const holdsSmallCells = (figure: Figure, rule: SmallCellRule): boolean =>
+  [figure, figure.second, ...Object.values(figure.by).flatMap((groups) => Object.values(groups))].some(
+    (cell) => cell !== null && isSmallCell(figure.measure, cell, rule),
   );
 
 const tellSmallCells = (
-  files: ViewedFiles,
+  { onSmallCells, rule }: ViewedFiles,
   { where = {}, by }: FigureRequest,
   figures: readonly Figure[],
 ): void => {
-  const measures = new Set(figures.filter(holdsSmallCells).map(({ measure }) => measure));
-  for (const measure of measures) files.onSmallCells({ measure, where, by });
+  const measures = new Set(
+    figures.filter((figure) => holdsSmallCells(figure, rule)).map(({ measure }) => measure),
+  );
+  for (const measure of measures) onSmallCells({ measure, where, by });
 };
 
 /** Figures in the order of the request. Throws as `figuresOf` of results does, and for an as-of that cannot be judged. */
@@ -86,5 +82,5 @@ export const seriesOf = (files: ViewedFiles, request: SeriesRequest): Promise<re
   });
 
 /** What summaries of the whole agency may be shared by: viewers with the same key see the same. */
-export const viewKeyOf = ({ viewer }: ViewedFiles): string =>
-  openScope(viewer, {})?.places.join(' ') ?? 'guarded';
+export const viewKeyOf = ({ viewer, rule }: ViewedFiles): string =>
+  openScope(viewer, {})?.places.join(' ') ?? `guarded ${rule.threshold}`;

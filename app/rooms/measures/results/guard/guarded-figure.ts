@@ -1,18 +1,20 @@
 /**
  * One figure as people see it who see no small cells. All children of the whole state are shown in any window: states
  * publish these totals, and they speak of no place and no group. Below that only what is final is shown, and only
- * cells of the tables that are shown (shown-tables.ts). Whatever is not in one of them is hidden, with the reason.
+ * cells of the star that is shown (shown-stars.ts). Whatever is not in it is hidden, with the reason.
  */
 import { hiddenGroups } from '../../../../../statistics/small-numbers/hidden-groups.ts';
+import { insidersOfEach } from '../../../../../statistics/small-numbers/insider.ts';
+import type { SmallCellRule } from '../../../../../statistics/small-numbers/small-cell-rule.ts';
 import { catalog } from '../../catalog/catalog.ts';
 import type { Breakdown } from '../../catalog/definition-shape.ts';
 import { cellOf, noCell } from '../cell.ts';
 import type { Cell, Figure, FigureRequest, Hidden } from '../figure.ts';
 import { cellFigureOf } from './cell-figure.ts';
 import { isFederalYear } from './federal-year.ts';
-import type { ShownTable } from './ledger.ts';
-import { within } from './proposed-table.ts';
-import { type GuardedFiles, shownTable } from './shown-tables.ts';
+import type { ShownStar } from './ledger.ts';
+import { cellName, within } from './proposed-star.ts';
+import { type GuardedFiles, shownStar } from './shown-stars.ts';
 
 type Where = NonNullable<FigureRequest['where']>;
 type Group = Exclude<Breakdown, 'county'>;
@@ -35,16 +37,16 @@ const addressOf = (where: Where): Address => {
 
 interface Judge {
   readonly figure: Figure;
-  readonly table: (breakdown: Breakdown) => Promise<ShownTable>;
+  readonly star: () => Promise<ShownStar>;
 }
 
-const cellAt = async ({ figure, table }: Judge, address: Address): Promise<Cell> => {
+const cellAt = async ({ figure, star }: Judge, address: Address): Promise<Cell> => {
   if (typeof address === 'string') return hiddenCell(address);
   if (!figure.final) return hiddenCell('in-flight');
   if (address.breakdown !== 'county' && !isFederalYear(figure.window)) return hiddenCell('window');
-  const { cells, heldAt } = await table(address.breakdown);
-  const counts = cells[address.name];
-  if (counts === undefined) return hiddenCell('few');
+  const { cells, heldAt } = await star();
+  const counts = cells[cellName(figure.measure, address.breakdown, address.name)];
+  if (counts === undefined) return hiddenCell(isFederalYear(figure.window) ? 'few' : 'window');
   const cell = cellOf(catalog[figure.measure], ...counts);
   return heldAt === null ? cell : { ...cell, heldAt };
 };
@@ -74,36 +76,34 @@ const brought = ({ numerator, denominator }: Cell) => ({
   affected: null,
 });
 
-const guardedSumGroups = (figure: Figure, groups: Groups): Groups => {
+const guardedSumGroups = (figure: Figure, breakdown: string, groups: Groups, rule: SmallCellRule): Groups => {
   const all = Object.entries(groups);
   if (!isFederalYear(figure.window) || !figure.final || !all.every(([, cell]) => isCount(cell))) {
     return Object.fromEntries(all.map(([group]) => [group, hiddenCell('window')]));
   }
-  const definition = catalog[figure.measure];
-  const figures = all.map(([group, cell]) => [group, cellFigureOf(definition, brought(cell))] as const);
-  const { hidden } = hiddenGroups(Object.fromEntries(figures));
+  const figures = all.map(([group, cell]) => [group, cellFigureOf(figure.measure, brought(cell))] as const);
+  const named = Object.fromEntries(figures);
+  const insiders = breakdown === 'county' || breakdown === 'unit' ? insidersOfEach(named) : [];
+  const { hidden } = hiddenGroups(named, { rule, insiders });
   return Object.fromEntries(
     all.map(([group, cell]) => [group, hidden.has(group) ? hiddenCell('few') : cell]),
   );
 };
 
 /** Sums an agency brought: groups of federal years alone, each breakdown by itself. */
-const guardedSums = (figure: Figure, where: Where): Figure => {
+const guardedSums = (figure: Figure, where: Where, rule: SmallCellRule): Figure => {
   if (Object.keys(where).length > 0) return { ...figure, ...hiddenCell('combination'), by: {} };
   const by = Object.entries(figure.by).map(([breakdown, groups]) => [
     breakdown,
-    guardedSumGroups(figure, groups),
+    guardedSumGroups(figure, breakdown, groups, rule),
   ]);
   return { ...figure, by: Object.fromEntries(by) };
 };
 
 export const guardedFigure = async (files: GuardedFiles, figure: Figure, where: Where): Promise<Figure> => {
   if (figure.absent !== null) return figure;
-  if (figure.from === 'aggregates') return guardedSums(figure, where);
-  const judge: Judge = {
-    figure,
-    table: (breakdown) => shownTable(files, figure.measure, figure.window, breakdown),
-  };
+  if (figure.from === 'aggregates') return guardedSums(figure, where, files.rule);
+  const judge: Judge = { figure, star: () => shownStar(files, figure.measure, figure.window) };
   const isWhole = Object.keys(where).length === 0;
   const own = isWhole ? figure : await cellAt(judge, addressOf(where));
   return {

@@ -1,65 +1,84 @@
 /**
- * Holds what would be shown against what was shown from older data: a difference of few children would give them away.
- * What is held stays as it was shown, with its own as-of (statistics/small-numbers/release-decision.ts).
+ * Holds what would be shown against what was shown before: a difference of few children would give them away. What is held
+ * stays as it was shown, with its own as-of (statistics/small-numbers/release-decision.ts).
+ *
+ * Of older data, everything of a family and a window is shown anew together or not at all. Of the same data (units were
+ * counted, the threshold changed) what is shown may only grow: else what was left out before and what is left out now
+ * could be worked out from each other.
  */
-import { type Release, releaseDecision } from '../../../../../statistics/small-numbers/release-decision.ts';
+import {
+  releaseDecision,
+  type Release as Shown,
+} from '../../../../../statistics/small-numbers/release-decision.ts';
+import { isTooSmall } from '../../../../../statistics/small-numbers/small-cell-rule.ts';
 import { systemScope } from '../../../../commons/permissions/scope.ts';
 import type { Day } from '../../../../platform/clock.ts';
 import type { Database } from '../../../../platform/database/database.ts';
-import { catalog } from '../../catalog/catalog.ts';
-import type { Breakdown, MeasureId } from '../../catalog/definition-shape.ts';
-import type { Window } from '../figure.ts';
-import type { VersionFiles } from '../version-files.ts';
+import type { MeasureId } from '../../catalog/definition-shape.ts';
 import { cellFigureOf } from './cell-figure.ts';
-import type { ProposedTable } from './proposed-table.ts';
-import { listReleases } from './releases/reads.ts';
-import type { ReleasedCells } from './releases/tables.ts';
-import { addRelease } from './releases/writes.ts';
+import { cellName, type ProposedStar, type ShownCells, type StarAsked } from './proposed-star.ts';
+import { type Release, settleRelease } from './releases/writes.ts';
 
-/** A table as it is shown. */
-export interface ShownTable {
-  readonly cells: ReleasedCells;
+/** Everything of a family and a window as it is shown. */
+export interface ShownStar {
+  readonly cells: ShownCells;
   /** The day of the older data it is held at; null where it is of the data in use. */
   readonly heldAt: Day | null;
 }
 
 const scope = systemScope('the ledger of what is shown');
 
-const releaseOf = (measure: MeasureId, cells: ReleasedCells): Release =>
+const measureOf = (name: string): MeasureId => name.split(' ', 1)[0] as MeasureId;
+
+const figureOf = ([name, [numerator, denominator]]: [string, ShownCells[string]]) =>
+  cellFigureOf(measureOf(name), { numerator, denominator, affected: null });
+
+const asShown = (cells: ShownCells): Shown =>
+  Object.fromEntries(Object.entries(cells).map((entry) => [entry[0], figureOf(entry)]));
+
+/** What was shown before and is not to be shown now, whatever the data: of units that became small, or under a higher threshold. */
+const allowed = (cells: ShownCells, { rule, largeUnits }: StarAsked): ShownCells =>
   Object.fromEntries(
-    Object.entries(cells).map(([name, [numerator, denominator]]) => [
-      name,
-      cellFigureOf(catalog[measure], { numerator, denominator, affected: null }),
-    ]),
+    Object.entries(cells).filter((entry) => {
+      const [name] = entry;
+      const unit = `${measureOf(name)} unit `;
+      if (name.startsWith(unit) && !largeUnits.has(name.slice(unit.length))) return false;
+      return !name.includes(' ') || !isTooSmall(figureOf(entry), rule);
+    }),
   );
 
-const cellsOf = ({ shown }: ProposedTable): ReleasedCells =>
-  Object.fromEntries(
-    [...shown].map(([name, { numerator, denominator }]) => [name, [numerator, denominator]]),
-  );
+const holdsAll = (cells: ShownCells, others: ShownCells): boolean =>
+  Object.keys(others).every((name) => cells[name] !== undefined);
+
+const decide = (
+  { files: { manifest }, family, rule }: StarAsked,
+  { shown, whole, sums }: ProposedStar,
+  earlier: readonly Release[],
+): Release => {
+  const { contentId, asOf } = manifest;
+  const now: Release = { contentId, asOf, cells: { ...shown, ...whole } };
+  const own = earlier.filter((release) => release.contentId === contentId);
+  const latest = earlier.at(-1);
+  if (latest && own.some(({ cells }) => !holdsAll(now.cells, cells))) return own.at(-1) ?? latest;
+  const exempt = new Set(family.map((measure) => cellName(measure)));
+  const others = earlier.filter((release) => release.contentId !== contentId);
+  const before = others.map(({ cells }) => asShown(cells));
+  const { decision } = releaseDecision(before, asShown(now.cells), sums, exempt, rule);
+  if (decision === 'hold' && latest) return own.at(-1) ?? latest;
+  return own.find(({ cells }) => holdsAll(cells, now.cells)) ?? now;
+};
 
 /** Decides, and puts a release on the ledger before anything of it is shown. */
 export const settle = async (
   database: Database,
-  { manifest }: VersionFiles,
-  asked: { readonly measure: MeasureId; readonly window: Window; readonly breakdown: Breakdown },
-  proposed: ProposedTable,
-): Promise<ShownTable> => {
-  const { measure, window, breakdown } = asked;
-  const name = { measure, windowFrom: window.from, windowTo: window.to, breakdown };
-  const cells = cellsOf(proposed);
-  if (Object.keys(cells).length === 0) return { cells, heldAt: null };
-  const earlier = await listReleases(database, scope, name);
-  const own = earlier.find(({ contentId }) => contentId === manifest.contentId);
-  if (own) return { cells: own.cells, heldAt: null };
-  const { decision } = releaseDecision(
-    earlier.map((release) => releaseOf(measure, release.cells)),
-    releaseOf(measure, cells),
-    proposed.totals,
-  );
-  const latest = earlier.at(-1);
-  if (decision === 'hold' && latest) return { cells: latest.cells, heldAt: latest.asOf };
-  const { contentId, asOf } = manifest;
-  await addRelease(database, scope, { ...name, contentId, asOf, cells });
-  return { cells, heldAt: null };
+  asked: StarAsked,
+  proposed: ProposedStar,
+): Promise<ShownStar> => {
+  const { family, window, files } = asked;
+  const name = { measure: family.join(), windowFrom: window.from, windowTo: window.to };
+  const release = await settleRelease(database, scope, name, (earlier) => decide(asked, proposed, earlier));
+  return {
+    cells: allowed(release.cells, asked),
+    heldAt: release.contentId === files.manifest.contentId ? null : release.asOf,
+  };
 };

@@ -1,25 +1,25 @@
 /**
  * How often each county, and the whole state, may be shown to people who see no small cells; and of each federal year,
- * which counties are hidden altogether. Decided once for a measure of a data version from all its months, so that no
- * order of asking learns more than another.
+ * which counties are hidden altogether. Decided once for a family of measures of a data version from all its periods, so
+ * that no order of asking learns more than another.
  */
-import {
-  type FinestRhythms,
-  finestRhythms,
-  type SafeRhythm,
-} from '../../../../../statistics/small-numbers/finest-rhythms.ts';
+import { type FinestRhythms, finestRhythms } from '../../../../../statistics/small-numbers/finest-rhythms.ts';
 import type { HiddenGroups } from '../../../../../statistics/small-numbers/hidden-groups.ts';
-import type { CellFigure } from '../../../../../statistics/small-numbers/small-cell-rule.ts';
-import { catalog } from '../../catalog/catalog.ts';
+import type {
+  Periods,
+  PlaceSeries,
+  SafeRhythm,
+} from '../../../../../statistics/small-numbers/place-series.ts';
+import type { CellFigure, SmallCellRule } from '../../../../../statistics/small-numbers/small-cell-rule.ts';
 import type { MeasureId } from '../../catalog/definition-shape.ts';
 import type { Window } from '../figure.ts';
 import { preparedWindows } from '../prepared.ts';
-import type { SumRow } from '../sums.ts';
 import type { VersionFiles } from '../version-files.ts';
-import { cellFigureOf, noSums } from './cell-figure.ts';
-import { federalYearOf, isFederalYear, monthsOfFederalYears, wholeMonths } from './federal-year.ts';
-import { singleSums } from './guard-sums.ts';
+import { addMonths, windowFrom, windowsBetween } from '../windows.ts';
+import { jointFigureOf } from './cell-figure.ts';
+import { federalYearOf, firstFederalYear, isFederalYear, wholeMonths } from './federal-year.ts';
 import { keptByVersion } from './kept-by-version.ts';
+import { figureIn, isPlace, type StarCell, starCells } from './star-cells.ts';
 
 /** Children in care on a first day are counted again in every month: no months that add up, so counties by year only. */
 const countsStocks: ReadonlySet<MeasureId> = new Set(['P2', 'P3']);
@@ -30,78 +30,118 @@ export interface Rhythms {
   readonly years: ReadonlyMap<string, HiddenGroups>;
 }
 
-const monthlySeries = (
-  measure: MeasureId,
-  months: readonly Window[],
-  rows: readonly SumRow[],
-): Record<string, CellFigure[]> => {
-  const counties = [...new Set(rows.flatMap(({ group_name }) => group_name ?? []))].toSorted();
-  const byMonth = new Map(rows.map((row) => [`${row.group_name}/${row.window_from}`, row]));
-  return Object.fromEntries(
-    counties.map((county) => [
-      county,
-      months.map(({ from }) => cellFigureOf(catalog[measure], byMonth.get(`${county}/${from}`) ?? noSums)),
+type Timeline = Readonly<Record<SafeRhythm, readonly Window[]>>;
+
+/** Every month, quarter and federal year from the first federal year that is kept whole. */
+const timelineOf = async (files: VersionFiles, isByYear: boolean): Promise<Timeline> => {
+  const { asOf } = files.manifest;
+  const [first = asOf] = [...(await preparedWindows(files))].map((key) => key.slice(0, 10)).toSorted();
+  const from = firstFederalYear(first);
+  const year: Window[] = [];
+  for (let begin = from; begin <= asOf; begin = addMonths(begin, 12)) year.push(windowFrom(begin));
+  if (isByYear || year.length === 0) return { month: [], quarter: [], year };
+  return { month: windowsBetween('month', from, asOf), quarter: windowsBetween('quarter', from, asOf), year };
+};
+
+/** Of each place, its cell in each window. */
+type CellsOfPlace = ReadonlyMap<string, StarCell>;
+
+const placeKey = (county: string, unit: string | null): string => JSON.stringify([county, unit]);
+
+const readPlaces = async (
+  files: VersionFiles,
+  family: readonly MeasureId[],
+  windows: readonly Window[],
+): Promise<ReadonlyMap<string, CellsOfPlace>> => {
+  if (windows.length === 0) return new Map();
+  const found = await starCells(files, family, windows, []);
+  return new Map(
+    [...found].map(([from, cells]) => [
+      from,
+      new Map(cells.map((cell) => [placeKey(cell.county ?? '', cell.unit), cell])),
     ]),
   );
 };
 
-const yearlySeries = async (
-  files: VersionFiles,
-  measure: MeasureId,
-  months: readonly Window[],
-): Promise<Rhythms> => {
-  const firsts = months.filter(({ from }) => from.slice(5) === '10-01');
-  const years = firsts.map(({ from }) => ({ from, to: `${Number(from.slice(0, 4)) + 1}-09-30` }));
-  const rows = (await singleSums(files, measure, years, ['county'])).filter(
-    ({ group_name }) => group_name !== null,
-  );
-  const hidden = years.map((year): [string, HiddenGroups] => {
-    const series = monthlySeries(
-      measure,
-      [year],
-      rows.filter(({ window_from }) => window_from === year.from),
-    );
-    return [year.from, finestRhythms(series, 'year').years[0] ?? nothing];
-  });
-  const counties = [...new Set(rows.flatMap(({ group_name }) => group_name ?? []))];
-  return {
-    counties: Object.fromEntries(counties.map((county) => [county, 'year' as const])),
-    years: new Map(hidden),
-  };
+type Read = Readonly<
+  Record<SafeRhythm, { windows: readonly Window[]; places: ReadonlyMap<string, CellsOfPlace> }>
+>;
+
+const seriesOf = (family: readonly MeasureId[], read: Read, key: string): Required<Periods> => {
+  const figureOf = figureIn(family);
+  const none = jointFigureOf(family, () => undefined);
+  const periods = ({ windows, places }: Read[SafeRhythm]): CellFigure[] =>
+    windows.map(({ from }) => {
+      const cell = places.get(from)?.get(key);
+      return cell ? figureOf(cell) : none;
+    });
+  return { month: periods(read.month), quarter: periods(read.quarter), year: periods(read.year) };
 };
 
-const nothing: HiddenGroups = { isTotalHidden: false, hidden: new Set() };
+/** Each county with what people of its units know of it. */
+const placesIn = (family: readonly MeasureId[], read: Read): Record<string, PlaceSeries> => {
+  const cells = Object.values(read).flatMap(({ places }) => [...places.values()]);
+  const keys = [...new Set(cells.flatMap((own) => [...own.keys()]))];
+  const places = keys.map((key): [string, string | null] => JSON.parse(key));
+  const counties = places.filter(([, unit]) => unit === null).map(([county]) => county);
+  return Object.fromEntries(
+    counties.map((county) => {
+      const units = places.filter(([own, unit]) => own === county && isPlace(own) && isPlace(unit));
+      return [
+        county,
+        {
+          ...seriesOf(family, read, placeKey(county, null)),
+          units: units.map(([, unit]) => seriesOf(family, read, placeKey(county, unit))),
+        },
+      ];
+    }),
+  );
+};
 
-const fromMonths = (months: readonly Window[], found: FinestRhythms): Rhythms => ({
+const rhythmsFrom = (found: FinestRhythms, years: readonly Window[]): Rhythms => ({
   counties: found.places,
-  years: new Map(found.years.map((hidden, index) => [months[12 * index]?.from ?? '', hidden])),
+  years: new Map(
+    years.flatMap(({ from }, index) => {
+      const hidden = found.years[index];
+      return hidden ? [[from, hidden] as const] : [];
+    }),
+  ),
 });
 
-const decide = async (files: VersionFiles, measure: MeasureId): Promise<Rhythms> => {
-  const prepared = [...(await preparedWindows(files))].map((key) => key.slice(0, 10)).toSorted();
-  const { asOf } = files.manifest;
-  const months = monthsOfFederalYears(prepared[0] ?? asOf, asOf);
-  if (countsStocks.has(measure)) return yearlySeries(files, measure, months);
-  const rows = (await singleSums(files, measure, months, ['county'])).filter(
-    ({ group_name }) => group_name !== null,
-  );
-  return fromMonths(months, finestRhythms(monthlySeries(measure, months, rows), 'given'));
+const decide = async (
+  files: VersionFiles,
+  family: readonly MeasureId[],
+  rule: SmallCellRule,
+): Promise<Rhythms> => {
+  const isByYear = family.some((measure) => countsStocks.has(measure));
+  const { month, quarter, year } = await timelineOf(files, isByYear);
+  const read: Read = {
+    month: { windows: month, places: await readPlaces(files, family, month) },
+    quarter: { windows: quarter, places: await readPlaces(files, family, quarter) },
+    year: { windows: year, places: await readPlaces(files, family, year) },
+  };
+  const finest = isByYear ? 'year' : 'month';
+  const options = { finest, rule, insiders: true, isWholeGiven: true } as const;
+  return rhythmsFrom(finestRhythms(placesIn(family, read), options), year);
 };
 
 const kept = keptByVersion<Rhythms>();
 
-export const rhythmsOf = (files: VersionFiles, measure: MeasureId): Promise<Rhythms> =>
-  kept(files, measure, () => decide(files, measure));
+export const rhythmsOf = (
+  files: VersionFiles,
+  family: readonly MeasureId[],
+  rule: SmallCellRule,
+): Promise<Rhythms> =>
+  kept(files, `${family.join()} ${JSON.stringify(rule)}`, () => decide(files, family, rule));
 
 const monthsIn: Readonly<Record<SafeRhythm, number>> = { month: 1, quarter: 3, year: 12 };
 
-/** True when the window is made of whole periods of this rhythm. */
-export const isMadeOf = (window: Window, rhythm: SafeRhythm): boolean => {
-  const months = wholeMonths(window);
-  if (months === null) return false;
+/** True when the window is a period that may be shown in this rhythm: those below the state do not overlap. */
+export const isPeriodOf = (window: Window, rhythm: SafeRhythm): boolean => {
   if (isFederalYear(window)) return true;
-  const isAligned = (Number(window.from.slice(5, 7)) - 1) % monthsIn[rhythm] === 0;
-  return rhythm !== 'year' && months % monthsIn[rhythm] === 0 && isAligned;
+  const months = wholeMonths(window);
+  if (rhythm === 'year' || months === null || months === 12 || months < monthsIn[rhythm]) return false;
+  return (Number(window.from.slice(5, 7)) - 1) % months === 0;
 };
 
 /** What is hidden of the federal year a window begins in. */
