@@ -121,10 +121,14 @@ const coarsenUntilEnough = (choice: Choice, rhythm: SafeRhythm): void => {
   }
 };
 
+/** Whether anything but years is shown of places: else nothing is left to be made coarser. */
+const showsFiner = ({ places }: Choice): boolean => [...places.values()].some((rhythm) => rhythm !== 'year');
+
 /** Coarsens until a year gives nothing away; what is hidden of it. All of it, should coarsening not be enough. */
-const settle = (year: Year, choice: Choice): HiddenGroups => {
-  for (let exposed = exposedIn(year, choice); exposed; exposed = exposedIn(year, choice)) {
-    if (!coarsen(choice, exposed)) return { isTotalHidden: true, hidden: new Set(choice.bySize) };
+const settle = (year: Year, choice: Choice, exposed: () => SafeRhythm | undefined): HiddenGroups => {
+  if (choice.isWholeGiven && !showsFiner(choice)) return year.hidden;
+  for (let rhythm = exposed(); rhythm; rhythm = exposed()) {
+    if (!coarsen(choice, rhythm)) return { isTotalHidden: true, hidden: new Set(choice.bySize) };
   }
   return year.hidden;
 };
@@ -181,11 +185,12 @@ export const finestRhythms = (
     ...{ places: new Map(start), all, bySize, rule, hasInsiders: insiders },
   };
   const chosen = (): string => [choice.total, ...choice.places.values()].join();
+  const watched = years.map((year) => ({ year, exposed: exposedIn(year, choice) }));
   // What one year makes coarser is left out of the others too: they are looked at again.
   for (let before = ''; before !== chosen() && choice.total !== 'year'; ) {
     before = chosen();
     for (const rhythm of ['month', 'quarter'] as const) coarsenUntilEnough(choice, rhythm);
-    years = years.map((year) => ({ ...year, hidden: settle(year, choice) }));
+    years = watched.map(({ year, exposed }) => ({ ...year, hidden: settle(year, choice, exposed) }));
   }
   const hidden = years.map((year) => year.hidden);
   return { total: choice.total, places: Object.fromEntries(choice.places), years: hidden };

@@ -30,7 +30,7 @@
  * Association 75 (1980), pp. 377–385; tables with totals in common: A. Dobra and S. E. Fienberg, "Bounds for cell entries
  * in contingency tables given marginal totals and decomposable graphs", PNAS 97 (2000), pp. 11885–11892.
  */
-import { sumOfFigures } from './figure-sums.ts';
+import { figureWithout, sumOfFigures } from './figure-sums.ts';
 import type { HiddenGroups } from './hidden-groups.ts';
 import { hideUntilSafe } from './hide-until-safe.ts';
 import { leavesFew } from './insider.ts';
@@ -179,6 +179,12 @@ const viewOf = (network: SumNetwork, { rows, columns, cells }: Grid, insider: Ro
   return insiderView(network, known, (pipe) => insider.part === null || isOfOwnRow(pipe));
 };
 
+/** Somebody who knows all of a row part by part has nothing in it to find. */
+const leavesSomebody = (row: TwoWayTable[string] | undefined, { part }: RowInsider): boolean =>
+  row !== undefined &&
+  (part === null ||
+    Object.entries(row).some(([column, figure]) => sizeOf(figureWithout(figure, part[column])) > 0));
+
 export interface HiddenCells {
   readonly isHidden: (row: string, column: string) => boolean;
   /** As decided before, or all of them, where no pattern of cells would do: two counties that know of each other. */
@@ -203,7 +209,7 @@ export const hiddenCells = (
   const grid = gridOf(table);
   const network = networkOf(grid, margins, rule, insiders);
   const views = insiders
-    .filter(({ row }) => grid.rows.includes(row))
+    .filter((insider) => leavesSomebody(table[insider.row], insider))
     .map((insider) => viewOf(network, grid, insider));
   if (!hideUntilSafe(network, rule, views)) return onlyRowTotals(grid);
   const shown = new Map(grid.rows.map((row): [string, Set<string>] => [row, new Set()]));

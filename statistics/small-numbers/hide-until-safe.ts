@@ -74,12 +74,13 @@ const isSafe = (
   onWay?: (pipe: number) => void,
 ): boolean => isWellHidden(rangeOf(network, pipe, count, rule.threshold + 1, onWay), rule);
 
-/** Which pipes hold 0 of a count because a shown sum of 0 says so. */
+/** Which pipes hold 0 of a count because a sum of 0 says so that stays shown. */
 const knownToBeNone = (network: SumNetwork, count: number): boolean[] => {
   const { pipes, touching, isHidden } = network;
   const known = pipes.map(() => false);
   const isNone = (pipe: number): boolean =>
-    (known[pipe] || !isHidden[pipe]) && (pipes[pipe] as Pipe).counts[count] === 0;
+    known[pipe] ||
+    (!isHidden[pipe] && !(pipes[pipe] as Pipe).mayBeHidden && heldBy(network, pipe, count) === 0);
   const saysNone = (sum: number, isAbove: boolean): boolean => {
     const sided = (touching[sum] ?? []).filter((pipe) => endsOf(network, pipe)[isAbove ? 1 : 0] === sum);
     return sided.length > 0 && sided.every(isNone);
@@ -87,7 +88,7 @@ const knownToBeNone = (network: SumNetwork, count: number): boolean[] => {
   for (let isChanging = true; isChanging; ) {
     isChanging = false;
     pipes.forEach(({ from, to }, pipe) => {
-      if (!isHidden[pipe] || known[pipe] || !(saysNone(from, true) || saysNone(to, false))) return;
+      if (known[pipe] || !(saysNone(from, true) || saysNone(to, false))) return;
       known[pipe] = true;
       isChanging = true;
     });
@@ -145,21 +146,15 @@ const whoTells = (
   return insiders.find((one) => one.view?.guards(pipe) && restsOn(one.view) && tells(one));
 };
 
-/** The first hidden pipe that can be told too well from the sums; undefined where none can. */
-export const firstUnsafe = (
+/** Says of a hidden pipe whether it can be told too well from the sums, by strangers or insiders. */
+export const tellable = (
   network: SumNetwork,
   rule: SmallCellRule,
   views: readonly InsiderView[] = [],
-  isLeftOut: (pipe: number) => boolean = () => false,
-): number | undefined => {
+): ((pipe: number) => boolean) => {
   const looking = onlookers(network, views);
   const counts = [...(network.pipes[0]?.counts ?? []).keys()];
-  return [...network.pipes.keys()].find(
-    (pipe) =>
-      network.isHidden[pipe] &&
-      !isLeftOut(pipe) &&
-      counts.some((count) => whoTells(looking, pipe, count, rule)),
-  );
+  return (pipe) => counts.some((count) => whoTells(looking, pipe, count, rule) !== undefined);
 };
 
 /**

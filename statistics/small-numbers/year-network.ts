@@ -4,7 +4,7 @@
  */
 import { sumOfFigures } from './figure-sums.ts';
 import type { HiddenGroups } from './hidden-groups.ts';
-import { firstUnsafe } from './hide-until-safe.ts';
+import { tellable } from './hide-until-safe.ts';
 import { isCoarser, monthsIn, type Periods, type Places, type SafeRhythm, sumsBy } from './place-series.ts';
 import { type CellFigure, protectedCounts, type SmallCellRule, sizeOf } from './small-cell-rule.ts';
 import { type InsiderView, insiderView, type Pipe, type SumNetwork, sumNetwork } from './sum-network.ts';
@@ -32,7 +32,8 @@ interface Period extends Pipe {
   readonly rhythm: SafeRhythm;
   /** The how manieth of the year. */
   readonly index: number;
-  readonly isHidden: boolean;
+  /** A quarter or a month that is alone in what it is part of is known with it. */
+  readonly isOnly: boolean;
 }
 
 /** The sums of one year: numbers given as they are asked for. */
@@ -49,49 +50,50 @@ const sumNumbers = (): ((name: string) => number) => {
 const periodsOf = (
   place: string | null,
   months: readonly CellFigure[],
-  rhythm: SafeRhythm,
-  isYearHidden: boolean,
   sum: (name: string) => number,
 ): Period[] => {
   const prefix = place === null ? 'all' : `place ${place}`;
   const period = (
-    own: SafeRhythm,
+    rhythm: SafeRhythm,
     figure: CellFigure,
-    outer: string,
-    inner: string,
-    { index, isOnly }: { index: number; isOnly: boolean },
+    [outer, inner]: readonly [string, string],
+    { index, isOnly }: Pick<Period, 'index' | 'isOnly'>,
   ): Period => {
     const [from, to] = place === null ? [inner, outer] : [outer, inner];
-    const isTooFine = isCoarser(rhythm, own) && !isOnly;
     return {
-      place,
-      rhythm: own,
-      index,
-      from: sum(from),
-      to: sum(to),
-      counts: protectedCounts(figure),
-      size: sizeOf(figure),
-      mayBeHidden: false,
-      isHidden: isYearHidden || isTooFine,
+      ...{ place, rhythm, index, isOnly },
+      ...{ from: sum(from), to: sum(to) },
+      ...{ counts: protectedCounts(figure), size: sizeOf(figure), mayBeHidden: rhythm !== 'year' },
     };
   };
   const quarters = sumsBy(months, 3);
   const inQuarter = (quarter: number): number => Math.min(3, months.length - 3 * quarter);
   const whole = place === null ? 'after' : 'before';
   return [
-    period('year', sumOfFigures(months), whole, `${prefix} year`, { index: 0, isOnly: true }),
+    period('year', sumOfFigures(months), [whole, `${prefix} year`], { index: 0, isOnly: true }),
     ...quarters.map((figure, index) =>
-      period('quarter', figure, `${prefix} year`, `${prefix} quarter ${index}`, {
+      period('quarter', figure, [`${prefix} year`, `${prefix} quarter ${index}`], {
         index,
         isOnly: quarters.length === 1,
       }),
     ),
     ...months.map((figure, index) => {
       const quarter = Math.floor(index / 3);
-      const isOnly = inQuarter(quarter) === 1 && (!isCoarser(rhythm, 'quarter') || quarters.length === 1);
-      return period('month', figure, `${prefix} quarter ${quarter}`, `month ${index}`, { index, isOnly });
+      return period('month', figure, [`${prefix} quarter ${quarter}`, `month ${index}`], {
+        index,
+        isOnly: inQuarter(quarter) === 1,
+      });
     }),
   ];
+};
+
+/** Whether a period is left out by what is chosen; a month alone in its quarter is told by it. */
+const isHiddenNow = (choice: Choice, { hidden }: HiddenGroups, period: Period, quarters: number): boolean => {
+  const { place, rhythm, isOnly } = period;
+  if (place !== null && hidden.has(place)) return true;
+  const chosen = place === null ? choice.total : (choice.places.get(place) ?? 'year');
+  if (!isCoarser(chosen, rhythm)) return false;
+  return !isOnly || (rhythm === 'month' && isCoarser(chosen, 'quarter') && quarters > 1);
 };
 
 export interface Year {
@@ -107,16 +109,10 @@ const yearNetwork = (choice: Choice, year: Year): { network: SumNetwork; periods
   const sum = sumNumbers();
   const whole = totalOfMonths(choice.all.map(([, series]) => monthsOf(series, year)));
   const periods = [
-    ...choice.all.flatMap(([place, series]) =>
-      periodsOf(
-        place,
-        monthsOf(series, year),
-        choice.places.get(place) ?? 'year',
-        year.hidden.hidden.has(place),
-        sum,
-      ),
+    ...choice.all.flatMap(([place, series]) => periodsOf(place, monthsOf(series, year), sum)),
+    ...periodsOf(null, whole, sum).map((period) =>
+      choice.isWholeGiven ? { ...period, mayBeHidden: false } : period,
     ),
-    ...periodsOf(null, whole, choice.total, false, sum),
   ];
   const all: Pipe = {
     from: sum('after'),
@@ -125,10 +121,8 @@ const yearNetwork = (choice: Choice, year: Year): { network: SumNetwork; periods
     size: 0,
     mayBeHidden: false,
   };
-  return {
-    network: sumNetwork([...periods, all], [...periods.map(({ isHidden }) => isHidden), false]),
-    periods,
-  };
+  const isYearHidden = ({ place }: Period): boolean => place !== null && year.hidden.hidden.has(place);
+  return { network: sumNetwork([...periods, all], [...periods.map(isYearHidden), false]), periods };
 };
 
 /** The network as people of a place see it (`unit` null), or of one of its units. */
@@ -139,13 +133,13 @@ const placeView = (
   months: readonly CellFigure[],
   isUnit: boolean,
 ): InsiderView => {
-  const own = periodsOf(place, months, 'month', false, () => 0).map(({ counts }) => counts);
+  const own = periodsOf(place, months, () => 0).map(({ counts }) => counts);
   const known = new Map<number, readonly number[] | null>();
   const isOwn = (pipe: number): boolean => periods[pipe]?.place === place;
-  for (const of of [place, null]) {
-    const pipes = [...periods.keys()].filter((pipe) => periods[pipe]?.place === of);
+  for (const whose of [place, null]) {
+    const pipes = [...periods.keys()].filter((pipe) => periods[pipe]?.place === whose);
     for (const [at, pipe] of pipes.entries()) {
-      known.set(pipe, of !== null && !isUnit ? null : (own[at] ?? []));
+      known.set(pipe, whose !== null && !isUnit ? null : (own[at] ?? []));
     }
   }
   return insiderView(network, known, (pipe) => !isUnit || isOwn(pipe));
@@ -160,18 +154,35 @@ const viewsOfYear = (
   choice.hasInsiders
     ? choice.all.flatMap(([place, series]) => [
         ...(place === 'unknown' ? [] : [placeView(network, periods, place, monthsOf(series, year), false)]),
-        ...(series.units ?? []).map((unit) => placeView(network, periods, place, monthsOf(unit, year), true)),
+        ...(series.units ?? [])
+          .map((unit) => monthsOf(unit, year))
+          .filter((unit) => sizeOf(sumOfFigures(unit)) < sizeOf(sumOfFigures(monthsOf(series, year))))
+          .map((unit) => placeView(network, periods, place, unit, true)),
       ])
     : [];
 
-/** The rhythm of the first figure of a year that is not shown and could be told. */
-export const exposedIn = (year: Year, choice: Choice): SafeRhythm | undefined => {
-  if (year.hidden.isTotalHidden) return undefined;
+/**
+ * Looks for figures of a year that are not shown and could be told: each call gives the rhythm of the first it finds, as
+ * things are chosen by then. What was found safe stays so, for ever more is left out; it is not looked at again.
+ */
+export const exposedIn = (year: Year, choice: Choice): (() => SafeRhythm | undefined) => {
+  if (year.hidden.isTotalHidden) return () => undefined;
   const { network, periods } = yearNetwork(choice, year);
-  const isLeftOut = (pipe: number): boolean => {
-    const { rhythm, index } = periods[pipe] ?? { rhythm: 'year', index: 0 };
-    return choice.tellsAnyway(rhythm, (12 / monthsIn[rhythm]) * year.index + index);
+  const quarters = periods.filter(({ place, rhythm }) => place === null && rhythm === 'quarter').length;
+  const isTold = tellable(network, choice.rule, viewsOfYear(choice, year, network, periods));
+  const safe = new Set<number>();
+  const isLeftOut = ({ rhythm, index }: Period): boolean =>
+    choice.tellsAnyway(rhythm, (12 / monthsIn[rhythm]) * year.index + index);
+  return () => {
+    for (const [pipe, period] of periods.entries()) {
+      network.isHidden[pipe] = isHiddenNow(choice, year.hidden, period, quarters);
+      if (isLeftOut(period)) safe.add(pipe);
+    }
+    for (const [pipe, { rhythm }] of periods.entries()) {
+      if (!network.isHidden[pipe] || safe.has(pipe)) continue;
+      if (isTold(pipe)) return rhythm;
+      safe.add(pipe);
+    }
+    return undefined;
   };
-  const exposed = firstUnsafe(network, choice.rule, viewsOfYear(choice, year, network, periods), isLeftOut);
-  return exposed === undefined ? undefined : periods[exposed]?.rhythm;
 };

@@ -148,6 +148,7 @@ export type { Cell, Dropped, Figure, FigureRequest, Hidden, Window } from './res
 export { droppedOf, type SeriesRequest, windowsOf } from './results/figures.ts';
 export { followUpEndsOn } from './results/finality.ts';
 export { type Funnel, type FunnelUnit, funnelOf } from './results/funnel.ts';
+export { breakdownsOf, jsonInOrder } from './results/groups-in-order.ts';
 export {
   figuresOf,
   type SmallCells,

@@ -1,7 +1,14 @@
 /** A figure as the API gives it: with everything a figure must carry. */
 import type { z } from 'zod';
 import type { Place } from '../../commons/permissions/place.ts';
-import { type Breakdown, type Cell, catalog, type Figure, federalName } from '../../rooms/measures/public.ts';
+import {
+  type Breakdown,
+  breakdownsOf,
+  type Cell,
+  catalog,
+  type Figure,
+  federalName,
+} from '../../rooms/measures/public.ts';
 import { hiddenSentence } from '../../words/hidden-cell.ts';
 import type { figureShape } from './contract/figures.ts';
 
@@ -15,20 +22,21 @@ export interface FigureContext {
 }
 
 const cellAnswer = (
-  { numerator, denominator, value, interval, hidden }: Cell,
+  { numerator, denominator, value, interval, hidden, heldAt }: Cell,
   reason: string | null = null,
 ): FigureAnswer['total'] => ({
   ...{ numerator, denominator, value },
   interval: interval === null ? null : [interval[0], interval[1]],
   suppressed: hidden !== undefined,
+  heldAt: heldAt ?? null,
   reason: hidden === undefined ? reason : hiddenSentence(hidden),
 });
 
-const groupsAnswer = (by: Figure['by']): FigureAnswer['by'] =>
+const groupsAnswer = (figure: Figure): FigureAnswer['by'] =>
   Object.fromEntries(
-    Object.entries(by).map(([breakdown, groups]) => [
+    breakdownsOf(figure).map(({ breakdown, groups }) => [
       breakdown,
-      Object.entries(groups).map(([group, cell]) => ({ group, cell: cellAnswer(cell) })),
+      groups.map(([group, cell]) => ({ group, cell: cellAnswer(cell) })),
     ]),
   );
 
@@ -48,7 +56,7 @@ export const figureAnswer = (
     isIncomplete: figure.incomplete,
     total: cellAnswer(figure, figure.absent),
     second: figure.second && cellAnswer(figure.second),
-    by: groupsAnswer(figure.by),
+    by: groupsAnswer(figure),
     notCarried: figure.notCarried,
     from: figure.from,
   };

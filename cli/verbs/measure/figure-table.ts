@@ -1,5 +1,11 @@
 /** One window's figures for a reader at a terminal. */
-import { catalog, type Figure, federalName, type Window } from '../../../app/rooms/measures/public.ts';
+import {
+  breakdownsOf,
+  catalog,
+  type Figure,
+  federalName,
+  type Window,
+} from '../../../app/rooms/measures/public.ts';
 import { alignedTable } from '../../aligned-table.ts';
 import { withoutControls } from '../../without-controls.ts';
 import { countsInWords, dayInWords, intervalInWords, stateInWords, valueInWords } from './in-words.ts';
@@ -41,9 +47,9 @@ const secondRow = (figure: Figure): string[][] => {
 };
 
 const groupRows = (figure: Figure): string[][] =>
-  Object.entries(figure.by).flatMap(([breakdown, groups]) => [
+  breakdownsOf(figure).flatMap(({ breakdown, groups }) => [
     ['', `  by ${breakdown.replaceAll('_', ' ')}`],
-    ...Object.entries(groups).map(([group, cell]) => [
+    ...groups.map(([group, cell]) => [
       '',
       `    ${withoutControls(group)}`,
       valueInWords(figure, cell.value),

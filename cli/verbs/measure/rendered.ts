@@ -1,17 +1,18 @@
 /** Figures as the caller wants them: for a program, a spreadsheet, or a reader. */
 import { programVersion } from '../../../app/platform/program-version.ts';
-import { type Cell, type Figure, figuresAsCsv } from '../../../app/rooms/measures/public.ts';
+import { type Cell, type Figure, figuresAsCsv, jsonInOrder } from '../../../app/rooms/measures/public.ts';
 import type { MeasureCall } from './call.ts';
 import { figureTable } from './figure-table.ts';
 import type { Measured } from './measured.ts';
 import { seriesTable } from './series-table.ts';
 
-const cellJson = ({ numerator, denominator, value, interval, hidden }: Cell) => ({
+const cellJson = ({ numerator, denominator, value, interval, hidden, heldAt }: Cell) => ({
   numerator,
   denominator,
   value,
   interval,
   ...(hidden === undefined ? {} : { hidden }),
+  ...(heldAt === undefined ? {} : { heldAt }),
 });
 
 const figureJson = (figure: Figure, secondName: string | null) => ({
@@ -45,7 +46,7 @@ const asJson = (
   const jsonOf = (figure: Figure) => figureJson(figure, secondNames[figure.measure] ?? null);
   if (call.window) {
     const measures = Object.fromEntries(figures.map((figure) => [figure.measure, jsonOf(figure)]));
-    return `${JSON.stringify({ ...origin, window: call.window, dropped, measures }, null, 2)}\n`;
+    return jsonInOrder({ ...origin, window: call.window, dropped, measures });
   }
   const measures = Object.fromEntries(
     call.measures.map((id) => [
@@ -55,7 +56,7 @@ const asJson = (
         .map((figure) => ({ window: figure.window, ...jsonOf(figure) })),
     ]),
   );
-  return `${JSON.stringify({ ...origin, series: call.series?.rhythm, dropped, measures }, null, 2)}\n`;
+  return jsonInOrder({ ...origin, series: call.series?.rhythm, dropped, measures });
 };
 
 /** `dataVersion` is null for files that are not a stored version. */

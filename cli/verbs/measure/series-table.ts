@@ -1,5 +1,5 @@
 /** A series for a reader at a terminal: one measure after the other, a line a window. */
-import { catalog, type Figure } from '../../../app/rooms/measures/public.ts';
+import { breakdownsOf, catalog, type Figure } from '../../../app/rooms/measures/public.ts';
 import { alignedTable } from '../../aligned-table.ts';
 import { withoutControls } from '../../without-controls.ts';
 import type { MeasureCall } from './call.ts';
@@ -15,8 +15,8 @@ const rowsOf = (figure: Figure): string[][] => [
     countsInWords(figure, figure),
     stateInWords(figure),
   ],
-  ...Object.values(figure.by).flatMap((groups) =>
-    Object.entries(groups).map(([group, cell]) => [
+  ...breakdownsOf(figure).flatMap(({ groups }) =>
+    groups.map(([group, cell]) => [
       '',
       withoutControls(group),
       valueInWords(figure, cell.value),

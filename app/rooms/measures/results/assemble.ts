@@ -6,6 +6,7 @@ import type { Manifest } from '../imports/manifest.ts';
 import { cellOf, noCell } from './cell.ts';
 import type { Cell, Figure, Window } from './figure.ts';
 import { isFinal, isIncomplete, type ReportDay } from './finality.ts';
+import { compareAges } from './groups-in-order.ts';
 import type { SumRow } from './sums.ts';
 
 export interface AssemblyContext {
@@ -15,11 +16,9 @@ export interface AssemblyContext {
   readonly by: readonly Breakdown[];
 }
 
-const ageBands = ['0-3 months', '4-11 months', '1-5', '6-10', '11-16', '17', 'unknown'];
-
 const inOrder = (breakdown: Breakdown, rows: readonly SumRow[]): SumRow[] =>
   breakdown === 'age'
-    ? rows.toSorted((a, b) => ageBands.indexOf(a.group_name ?? '') - ageBands.indexOf(b.group_name ?? ''))
+    ? rows.toSorted((a, b) => compareAges(a.group_name ?? '', b.group_name ?? ''))
     : [...rows];
 
 const groupsOf = (

@@ -3,6 +3,7 @@ import { programVersion } from '../../../platform/program-version.ts';
 import { catalog } from '../catalog/catalog.ts';
 import { csvField } from './csv-field.ts';
 import type { Cell, Figure } from './figure.ts';
+import { breakdownsOf, jsonInOrder } from './groups-in-order.ts';
 
 /** Which data the figures are from; `dataVersion` is null for files that are not a stored version. */
 export interface Origin {
@@ -26,7 +27,7 @@ const lineOf = (figure: Figure, origin: Origin, breakdown: string, group: string
     unit.words,
     figure.window.from,
     figure.window.to,
-    origin.asOf,
+    cell.heldAt ?? origin.asOf,
     breakdown,
     group,
     cell.numerator,
@@ -53,12 +54,15 @@ const linesOf = (figure: Figure, origin: Origin): string[] => [
   ...(figure.second
     ? [lineOf(figure, origin, 'second', catalog[figure.measure].second?.name ?? '', figure.second)]
     : []),
-  ...Object.entries(figure.by).flatMap(([breakdown, groups]) =>
-    Object.entries(groups).map(([group, cell]) => lineOf(figure, origin, breakdown, group, cell)),
+  ...breakdownsOf(figure).flatMap(({ breakdown, groups }) =>
+    groups.map(([group, cell]) => lineOf(figure, origin, breakdown, group, cell)),
   ),
 ];
 
-/** One line a figure, second figure and group, with a header; values unrounded. */
+/**
+ * One line a figure, second figure and group, with a header. A figure held at older data has their as-of, and what is
+ * hidden says why.
+ */
 export const figuresAsCsv = (figures: readonly Figure[], origin: Origin): string =>
   `${[columns.join(','), ...figures.flatMap((figure) => linesOf(figure, origin))].join('\n')}\n`;
 
@@ -66,5 +70,5 @@ export const figuresAsCsv = (figures: readonly Figure[], origin: Origin): string
 export const figuresAsJson = (figures: readonly Figure[], origin: Origin): string => {
   const ids = [...new Set(figures.map(({ measure }) => measure))];
   const definitions = Object.fromEntries(ids.map((id) => [id, catalog[id]]));
-  return `${JSON.stringify({ ...origin, programVersion, figures, definitions }, null, 2)}\n`;
+  return jsonInOrder({ ...origin, programVersion, figures, definitions });
 };

@@ -19,6 +19,9 @@ const cellShape = named(
       .boolean()
       .describe('True where the figure is kept back to protect a child. The rest is null then.'),
     reason: z.string().nullable().describe('Why it is kept back, or why there is none.'),
+    heldAt: day
+      .nullable()
+      .describe('The older day the figure is held at: what changed since is of too few children to show.'),
   }),
 );
 

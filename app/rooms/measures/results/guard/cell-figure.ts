@@ -8,18 +8,21 @@ export type CountedSums = Pick<SumRow, 'numerator' | 'denominator' | 'affected'>
 
 export const noSums: CountedSums = { numerator: 0, denominator: 0, affected: 0 };
 
+/** One child can be behind many of the events: moves, victimizations, months with a visit. */
+const countsAgain: ReadonlySet<MeasureId> = new Set(['P5', 'S1', 'C1']);
+
 /**
- * A share protects the event and its complement, a rate the events; both how many children the events are of, since one
- * child can move twelve times. The rules throw `RangeError` for what is no count, such as sums brought with decimals.
+ * A share protects the event and its complement, a rate the events; and where one child can move twelve times, how many
+ * children the events are of. The rules throw `RangeError` for what is no count, such as sums brought with decimals.
  */
 export const cellFigureOf = (
   measure: MeasureId,
   { numerator, denominator, affected }: CountedSums,
 ): CellFigure => {
-  const children = affected ?? numerator;
+  const behind = countsAgain.has(measure) ? { children: affected ?? numerator } : {};
   return catalog[measure].interval === 'wilson'
-    ? { kind: 'share', events: numerator, of: denominator, children }
-    : { kind: 'rate', events: numerator, children };
+    ? { kind: 'share', events: numerator, of: denominator, ...behind }
+    : { kind: 'rate', events: numerator, ...behind };
 };
 
 /** Figures of measures of the same children, of one cell: shown together or not at all. */
