@@ -205,7 +205,9 @@ test('what a role may not do is not offered, and refused with who can', async ()
   expect(await main(administrator)).toContain('an analyst can download them');
   const report = await administrator.request.get('/data/versions/1/problems.csv');
   expect(report.status()).toBe(403);
-  expect(await report.text()).toBe('You may not read the report of an import. An analyst can.\n');
+  expect(await report.text()).toBe(
+    'You may not read the report of an import. An analyst can. It takes the role for the whole state.\n',
+  );
 });
 
 test('an administrator deletes a version; a tab that still shows it is told so; the one in use stays', async () => {
