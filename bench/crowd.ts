@@ -2,7 +2,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { elapsedMs } from '../app/platform/clock.ts';
 import type { Bench, BenchResult } from './bench.ts';
-import { ask, type Demo, inWords, quantile, signIn, type Timed, withDemo } from './demo-server.ts';
+import {
+  ask,
+  type Demo,
+  inWords,
+  quantile,
+  signIn,
+  slowestStatement,
+  type Timed,
+  withDemo,
+} from './demo-server.ts';
 
 const people = 20;
 const lastsMs = 60_000;
@@ -45,11 +54,23 @@ const visit = async (demo: Demo, person: number, until: number): Promise<Timed[]
   return timed;
 };
 
+/** Each page once, as somebody who sees no small cells, before anybody else has come. */
+const firstOpenings = async (demo: Demo): Promise<Timed[]> => {
+  const cookie = await signIn(demo, 'leader@juniper.example');
+  const timed: Timed[] = [];
+  for (const address of ['/', ...measurePages, '/values/coverage'])
+    timed.push(await ask(demo, cookie, address));
+  return timed;
+};
+
+const slowestOf = (timed: readonly Timed[]): string => {
+  const slowest = timed.toSorted((a, b) => b.ms - a.ms)[0];
+  return `${slowest?.address} (${slowest?.ms.toFixed(0)} ms)`;
+};
+
 const crowd = async (demo: Demo): Promise<BenchResult> => {
-  const warm = await signIn(demo, 'leader@juniper.example');
-  for (const address of new Set(Array.from({ length: people }, (_, person) => pagesInTurn(person)).flat())) {
-    if (address !== '/sign-in') await ask(demo, warm, address);
-  }
+  const first = await firstOpenings(demo);
+  const logged = demo.log().length;
   const until = elapsedMs() + lastsMs;
   const visits = await Promise.all(Array.from({ length: people }, (_, person) => visit(demo, person, until)));
   const timed = visits.flat();
@@ -58,7 +79,6 @@ const crowd = async (demo: Demo): Promise<BenchResult> => {
   const kinds = { board: of('/'), measure: of('/measures/'), coverage: of('/values/') };
   const signInP95 = quantile(of('/sign-in'), 0.95);
   const worst = Math.max(...Object.values(kinds).map((pages) => quantile(pages, 0.95)));
-  const slowest = timed.toSorted((a, b) => b.ms - a.ms)[0];
   return {
     ratio: Math.max(worst / limitMs, worst / (mostTimesSignIn * signInP95)),
     figures: {
@@ -67,7 +87,9 @@ const crowd = async (demo: Demo): Promise<BenchResult> => {
       'measure pages': inWords(kinds.measure),
       coverage: inWords(kinds.coverage),
       'slowest of them over sign-in': `${(worst / signInP95).toFixed(2)} times`,
-      slowest: `${slowest?.address} (${slowest?.ms.toFixed(0)} ms)`,
+      'slowest page': slowestOf(timed),
+      'slowest statement': slowestStatement(demo, logged),
+      'slowest first opening': slowestOf(first),
       answers: timed.length,
     },
   };

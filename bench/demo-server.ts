@@ -1,5 +1,5 @@
 /** The demo with the whole State of Juniper, for benches that ask it over HTTP as people do. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { elapsedMs } from '../app/platform/clock.ts';
@@ -8,20 +8,47 @@ import { startMidcourse } from '../tests/support/midcourse-process.ts';
 import { removePrivateHome } from '../tests/support/private-home.ts';
 
 const patienceMs = 600_000;
+/** Statements of the databases that take as long are named in the demo's log. */
+const slowMs = 10;
 
 export interface Demo {
   readonly address: string;
   readonly accounts: readonly { readonly email: string; readonly password: string }[];
+  /** What the demo has logged until now. */
+  readonly log: () => string;
 }
+
+interface SlowStatement {
+  readonly engine: string;
+  readonly ms: number;
+  readonly statement: string;
+}
+
+/** The statement that took longest, of what was logged from a place in the log on. */
+export const slowestStatement = (demo: Demo, from: number): string => {
+  const slow = demo
+    .log()
+    .slice(from)
+    .split('\n')
+    .filter((line) => line.includes('"statement.slow"'))
+    .map((line): SlowStatement => JSON.parse(line))
+    .toSorted((a, b) => b.ms - a.ms);
+  const [slowest] = slow;
+  if (!slowest) return `none of ${slowMs} ms or more`;
+  return `${slowest.ms} ms, ${slowest.engine}, of ${slow.length} of ${slowMs} ms or more: ${slowest.statement.slice(0, 160)}`;
+};
 
 /** Starts it in a folder of its own, hands it over, takes everything away again. */
 export const withDemo = async <T>(work: (demo: Demo) => Promise<T>): Promise<T> => {
   const root = mkdtempSync(join(tmpdir(), 'midcourse-bench-pages-'));
   const data = join(root, 'data');
-  const demo = startMidcourse(['demo', '--json'], { env: { MIDCOURSE_DATA: data, PORT: '0' } });
+  const demo = startMidcourse(['demo', '--json'], {
+    env: { MIDCOURSE_DATA: data, PORT: '0', MIDCOURSE_SLOW_MS: `${slowMs}` },
+  });
   try {
     const [line] = await demo.said(/^\{"address".*\}$/m, patienceMs);
-    return await work(JSON.parse(line) as Demo);
+    const log = (): string => readFileSync(join(data, 'server-events.log'), 'utf8');
+    return await work({ ...JSON.parse(line), log });
   } finally {
     demo.child.kill('SIGTERM');
     await demo.ended();
