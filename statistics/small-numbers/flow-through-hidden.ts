@@ -81,20 +81,42 @@ const cheapestPath = (search: Search, start: number, end: number, price: Price, 
   return path;
 };
 
-/**
- * Leads up to `wanted` from one sum to another, and says how much it was. `moved` is changed, and each pipe on the way
- * is named to `onWay`.
- */
-export const leadFlow = (
+/** A way through hidden pipes alone. There are none cheaper, so the first that is found will do. */
+const hiddenPath = (search: Search, start: number, end: number, last: Int32Array): Step[] => {
+  const { touching, pipes, isHidden } = search.network;
+  const waiting = [start];
+  last.fill(-1);
+  for (let next = 0; next < waiting.length && last[end] === -1; next += 1) {
+    const sum = waiting[next] as number;
+    for (const pipe of touching[sum] as readonly number[]) {
+      if (!isHidden[pipe] || pipe === search.around) continue;
+      const { from, to, isKnown } = pipes[pipe] as Pipe;
+      const target = from === sum ? to : from;
+      if (isKnown || target === start || last[target] !== -1) continue;
+      const step = 2 * pipe + (from === sum ? 0 : 1);
+      if (roomOf(search, step) <= 0) continue;
+      last[target] = step;
+      waiting.push(target);
+    }
+  }
+  const path: Step[] = [];
+  for (let sum = end; sum !== start; sum = startOf(search, path[path.length - 1] as Step)) {
+    const step = last[sum] as Step;
+    if (step < 0) return [];
+    path.push(step);
+  }
+  return path;
+};
+
+const lead = (
   search: Search,
-  [start, end]: readonly [number, number],
   wanted: number,
-  price: Price,
-  onWay: (pipe: number) => void = () => {},
+  nextPath: (left: number) => readonly Step[],
+  onWay: (pipe: number) => void,
 ): number => {
   let led = 0;
   while (led < wanted) {
-    const path = cheapestPath(search, start, end, price, wanted - led);
+    const path = nextPath(wanted - led);
     if (path.length === 0) break;
     const amount = path.reduce((least, step) => Math.min(least, roomOf(search, step)), wanted - led);
     for (const step of path) {
@@ -104,4 +126,29 @@ export const leadFlow = (
     led += amount;
   }
   return led;
+};
+
+type Ends = readonly [start: number, end: number];
+
+/**
+ * Leads up to `wanted` from one sum to another, and says how much it was. `moved` is changed, and each pipe on the way
+ * is named to `onWay`.
+ */
+export const leadFlow = (
+  search: Search,
+  [start, end]: Ends,
+  wanted: number,
+  price: Price,
+  onWay: (pipe: number) => void = () => {},
+): number => lead(search, wanted, (left) => cheapestPath(search, start, end, price, left), onWay);
+
+/** The same through pipes that are hidden already. */
+export const leadThroughHidden = (search: Search, [start, end]: Ends, wanted: number): number => {
+  const last = new Int32Array(search.network.touching.length);
+  return lead(
+    search,
+    wanted,
+    () => hiddenPath(search, start, end, last),
+    () => {},
+  );
 };

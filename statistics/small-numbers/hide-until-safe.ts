@@ -13,21 +13,16 @@
  * A count is left alone where a shown sum of 0 already says that it is 0.
  *
  * Insiders (insider.ts) are further networks over the same pattern, with what they know taken out. A cell is looked at
- * through their eyes only where its room rests on what they know: most do not.
+ * through their eyes only where the room that strangers see is not there for them: mostly it is.
  *
  * Worked example: in a table of 2 × 2 one hidden cell makes all four hidden; in 3 × 3, four.
  *
  * Source: J. Castro, "A shortest-paths heuristic for statistical data protection in positive tables", INFORMS Journal on
  * Computing 19 (2007), pp. 520–533.
  */
-import { leadFlow, type Price, searchAround } from './flow-through-hidden.ts';
+import { leadFlow, leadThroughHidden, type Price, type Search, searchAround } from './flow-through-hidden.ts';
 import { type CountRange, isWellHidden, type SmallCellRule } from './small-cell-rule.ts';
 import type { InsiderView, Pipe, SumNetwork } from './sum-network.ts';
-
-const throughHidden =
-  ({ isHidden }: SumNetwork): Price =>
-  (pipe) =>
-    isHidden[pipe] ? 0 : Number.POSITIVE_INFINITY;
 
 const withoutChildren = 1e6;
 
@@ -54,35 +49,53 @@ export const rangeOf = (
   pipe: number,
   count: number,
   furthest = Number.MAX_SAFE_INTEGER,
-  onWay: (pipe: number) => void = () => {},
 ): CountRange => {
   const value = heldBy(network, pipe, count);
   const [from, to] = endsOf(network, pipe);
   const lead = (ends: [number, number], wanted: number): number =>
-    leadFlow(searchAround(network, pipe, count), ends, wanted, throughHidden(network), onWay);
+    leadThroughHidden(searchAround(network, pipe, count), ends, wanted);
   return {
     least: value - lead([from, to], Math.min(value, furthest)),
     most: value + lead([to, from], furthest),
   };
 };
 
-const isSafe = (
-  network: SumNetwork,
-  pipe: number,
-  count: number,
-  rule: SmallCellRule,
-  onWay?: (pipe: number) => void,
-): boolean => isWellHidden(rangeOf(network, pipe, count, rule.threshold + 1, onWay), rule);
+/** How far a count could be from what it is, by which ways: looked for as far as the rule asks. */
+interface Room {
+  readonly up: number;
+  readonly down: number;
+  readonly ways: readonly Search[];
+}
 
-/** Which pipes hold 0 of a count because a sum of 0 says so that stays shown. */
-const knownToBeNone = (network: SumNetwork, count: number): boolean[] => {
-  const { pipes, touching, isHidden } = network;
+/** Room upwards first: where that is enough, there is no need to look further. */
+const roomAround = (network: SumNetwork, pipe: number, count: number, { threshold }: SmallCellRule): Room => {
+  const value = heldBy(network, pipe, count);
+  const [from, to] = endsOf(network, pipe);
+  const [upwards, downwards] = [searchAround(network, pipe, count), searchAround(network, pipe, count)];
+  const up = leadThroughHidden(upwards, [to, from], threshold + 1);
+  if (up >= threshold || value + up <= threshold) return { up, down: 0, ways: [upwards] };
+  const down = leadThroughHidden(downwards, [from, to], Math.min(value, threshold + 1));
+  return { up, down, ways: [upwards, downwards] };
+};
+
+const isWide = (value: number, { up, down }: Room, rule: SmallCellRule): boolean =>
+  isWellHidden({ least: value - Math.min(value, down), most: value + up }, rule);
+
+/** Which pipes hold 0 of a count because a sum of 0 says so that stays shown. `isHidden`: as it was at first. */
+const knownToBeNone = (
+  { pipes, touching }: SumNetwork,
+  count: number,
+  isHidden: readonly boolean[],
+): boolean[] => {
   const known = pipes.map(() => false);
   const isNone = (pipe: number): boolean =>
     known[pipe] ||
-    (!isHidden[pipe] && !(pipes[pipe] as Pipe).mayBeHidden && heldBy(network, pipe, count) === 0);
+    (!isHidden[pipe] && !(pipes[pipe] as Pipe).mayBeHidden && (pipes[pipe] as Pipe).counts[count] === 0);
   const saysNone = (sum: number, isAbove: boolean): boolean => {
-    const sided = (touching[sum] ?? []).filter((pipe) => endsOf(network, pipe)[isAbove ? 1 : 0] === sum);
+    const sided = (touching[sum] ?? []).filter((pipe) => {
+      const { from, to } = pipes[pipe] as Pipe;
+      return (isAbove ? to : from) === sum;
+    });
     return sided.length > 0 && sided.every(isNone);
   };
   for (let isChanging = true; isChanging; ) {
@@ -117,17 +130,39 @@ const makeRoom = (
 interface Onlooker {
   readonly network: SumNetwork;
   readonly view: InsiderView | null;
-  readonly none: readonly (readonly boolean[])[];
+  readonly isNone: (pipe: number, count: number) => boolean;
 }
 
+/** Looked up only for what could be told: of most cells nobody asks. */
+const noneIn = (network: SumNetwork): Onlooker['isNone'] => {
+  const isHidden = [...network.isHidden];
+  const known = new Map<number, readonly boolean[]>();
+  return (pipe, count) => {
+    const own = known.get(count) ?? knownToBeNone(network, count, isHidden);
+    known.set(count, own);
+    return own[pipe] === true;
+  };
+};
+
 const onlookers = (network: SumNetwork, views: readonly InsiderView[]): [Onlooker, ...Onlooker[]] => {
-  const counts = network.pipes[0]?.counts ?? [];
   const looking = (seen: SumNetwork, view: InsiderView | null): Onlooker => ({
     network: seen,
     view,
-    none: counts.map((_, count) => knownToBeNone(seen, count)),
+    isNone: noneIn(seen),
   });
   return [looking(network, null), ...views.map((view) => looking(view.network, view))];
+};
+
+/** Whether what a stranger could lead somewhere else, this insider could too. */
+const canFollow = ({ differs, network: { pipes } }: InsiderView, { ways }: Room): boolean => {
+  for (const pipe of differs) {
+    const { counts, isKnown } = pipes[pipe] as Pipe;
+    for (const { count, moved } of ways) {
+      const amount = moved[pipe] as number;
+      if (amount !== 0 && (isKnown || (counts[count] as number) + amount < 0)) return false;
+    }
+  }
+  return true;
 };
 
 /** The first onlooker who could tell a count of this pipe too well. */
@@ -137,13 +172,18 @@ const whoTells = (
   count: number,
   rule: SmallCellRule,
 ): Onlooker | undefined => {
-  const used = new Set([pipe]);
-  const tells = ({ network, none }: Onlooker, onWay?: (pipe: number) => void): boolean =>
-    !none[count]?.[pipe] && !isSafe(network, pipe, count, rule, onWay);
-  if (stranger.none[count]?.[pipe]) return undefined;
-  if (tells(stranger, (step) => used.add(step))) return stranger;
-  const restsOn = ({ differs }: InsiderView): boolean => [...used].some((step) => differs.has(step));
-  return insiders.find((one) => one.view?.guards(pipe) && restsOn(one.view) && tells(one));
+  const room = roomAround(stranger.network, pipe, count, rule);
+  const isSafeFrom = ({ network }: Onlooker, own: Room): boolean =>
+    isWide(heldBy(network, pipe, count), own, rule);
+  if (!isSafeFrom(stranger, room)) return stranger.isNone(pipe, count) ? undefined : stranger;
+  if (stranger.isNone(pipe, count)) return undefined;
+  return insiders.find(
+    (one) =>
+      one.view?.guards(pipe) &&
+      !(canFollow(one.view, room) && isSafeFrom(one, room)) &&
+      !isSafeFrom(one, roomAround(one.network, pipe, count, rule)) &&
+      !one.isNone(pipe, count),
+  );
 };
 
 /** Says of a hidden pipe whether it can be told too well from the sums, by strangers or insiders. */
