@@ -54,8 +54,9 @@ const HowToRead = () => (
   <section>
     <h2>How to read the small charts</h2>
     <p>
-      A point is a month; the figure below is twelve. The grey band is the range that is usual here: a month
-      inside it is everyday variation. Blue marks an improvement, orange a concern, and the sentence says so.
+      A point is a month, or a quarter or a year where months hold too few children; the figure below is
+      twelve months. The grey band is the range that is usual here: a month inside it is everyday variation.
+      Blue marks an improvement, orange a concern, and the sentence says so.
     </p>
     <p>
       The line ends where figures are final. A child has to be followed before we know, so later months are in

@@ -8,6 +8,7 @@ import { sparkChart } from '../../ui/charts/spark-chart.ts';
 import { monthText, windowText } from '../../ui/format/days.ts';
 import { countText, ordinalText, smallCountText, valueText } from '../../ui/format/numbers.ts';
 import { countedSentence, inFlightInShort } from '../../words/figure-sentence.ts';
+import { hiddenInShort, hiddenSentence } from '../../words/hidden-cell.ts';
 import { standingWord } from '../../words/standing-sentence.ts';
 import { runDescription, runTableWords } from '../measures/chart-words.ts';
 import { drawnOnce } from '../measures/drawn-once.ts';
@@ -48,14 +49,14 @@ export interface BoardValue {
   readonly measures: readonly BoardMeasure[];
 }
 
-const lastValue = ({ last, definition }: MeasureSummary): string =>
-  last
-    ? `${valueText(last, definition.unit)}${definition.unit.per === 100 ? '' : ` ${definition.unit.short}`}`
-    : 'no final figure';
+const lastValue = ({ last, definition, hidden }: MeasureSummary): string => {
+  if (!last) return hidden === null ? 'no final figure' : hiddenInShort(hidden);
+  return `${valueText(last, definition.unit)}${definition.unit.per === 100 ? '' : ` ${definition.unit.short}`}`;
+};
 
-const countedOf = ({ last, definition, absent }: MeasureSummary): string => {
+const countedOf = ({ last, definition, absent, hidden }: MeasureSummary): string => {
   if (absent !== null) return absent;
-  if (!last) return 'No figure is final yet.';
+  if (!last) return hidden === null ? 'No figure is final yet.' : hiddenSentence(hidden);
   return countedSentence({
     measureId: definition.id,
     numerator: countText(last.numerator),

@@ -59,7 +59,7 @@ const Decisions = ({ decisions }: { decisions: GuestView['decisions'] }) => (
       {decisions.map(({ id, statement, decidedOn, dueOn, learned }) => (
         <li key={id}>
           <p>{statement}</p>
-          <p className="small">
+          <p className="guest-when">
             {decidedOn === null ? null : `Decided ${decidedOn}. `}
             {dueOn === null ? null : `We look again ${dueOn}. `}
             {learned === '' ? null : `What we learned: ${learned}`}

@@ -51,6 +51,13 @@ export const finalCandidates = (definition: MeasureDefinition, asOf: string): Wi
   return steps.map((months) => monthsBack(newest, months));
 };
 
+/** The last federal years whose follow-up is over, newest first: what is shown of a place to who sees no small cells. */
+export const finalFederalYears = (definition: MeasureDefinition, asOf: string): Window[] => {
+  const { to } = newestOver(reachOf(definition, asOf));
+  const ended = Number(to.slice(0, 4)) - (to.slice(5) >= '09-30' ? 0 : 1);
+  return [0, 1, 2].map((back) => endingBefore(ended - back, 9));
+};
+
 /** The first final one with a value; undefined where there is none. */
 export const lastFinal = (figures: readonly Figure[]): Figure | undefined =>
   figures.find((figure) => figure.final && figure.value !== null);

@@ -4,6 +4,7 @@ import {
   type Figure,
   figuresOf,
   followUpEndsOn,
+  type Hidden,
   type MeasureDefinition,
   type MeasureId,
 } from '../../rooms/measures/public.ts';
@@ -12,7 +13,7 @@ import { inFlightSentence } from '../../words/figure-sentence.ts';
 import { standingSentence } from '../../words/standing-sentence.ts';
 import type { PageFiles } from '../version-in-use.ts';
 import { finestRun } from './finest-run.ts';
-import { finalCandidates, lastFinal } from './last-final.ts';
+import { finalCandidates, finalFederalYears, lastFinal } from './last-final.ts';
 import type { MeasureRun } from './measure-run.ts';
 
 export interface MeasureSummary {
@@ -21,6 +22,8 @@ export interface MeasureSummary {
   readonly last: Figure | undefined;
   /** Why there is no figure at all; null where there can be one. */
   readonly absent: string | null;
+  /** Why there is a last figure and it is not shown; null where it is, or where there is none. */
+  readonly hidden: Hidden | null;
   readonly sentence: string;
   readonly inFlight: string | null;
 }
@@ -54,15 +57,17 @@ export const summarise = async (
   const { run } = await finestRun(files, definition, where, seriesStart(asOf));
   const candidates = await figuresOf(files, {
     measures: [measure],
-    windows: finalCandidates(definition, asOf),
+    windows: [...finalCandidates(definition, asOf), ...finalFederalYears(definition, asOf)],
     by: [],
     where,
     asOf,
   });
+  const last = lastFinal(candidates);
   return {
     definition,
     run,
-    last: lastFinal(candidates),
+    last,
+    hidden: last ? null : (candidates.find(({ hidden }) => hidden !== undefined)?.hidden ?? null),
     absent: candidates[0]?.absent ?? null,
     sentence: standingSentence(run.standing),
     inFlight: inFlightOf(definition, run),
