@@ -5,6 +5,7 @@ import { getCoverage } from './contract/coverage.ts';
 import { getDataVersionInUse, listDataVersions } from './contract/data-versions.ts';
 import { listDecisions } from './contract/decisions.ts';
 import { listFigures } from './contract/figures.ts';
+import { listMarks } from './contract/marks.ts';
 import { getMeasure, listMeasures } from './contract/measures.ts';
 import { getPublishedState, listPublishedStates } from './contract/published.ts';
 import { listValues } from './contract/values.ts';
@@ -17,6 +18,7 @@ export const operations: readonly Operation[] = [
   listMeasures,
   getMeasure,
   listFigures,
+  listMarks,
   listPublishedStates,
   getPublishedState,
   listValues,

@@ -4,7 +4,7 @@ import type { ChartFlag } from '../../ui/charts/run-points.ts';
 export const BoardFlags = ({ flags }: { flags: readonly ChartFlag[] }) =>
   flags.length === 0 ? null : (
     <>
-      {' · '}Decided:
+      {' · '}Marked:
       {flags.map(({ number, label, href }) => (
         <a key={number} className="board-flag" href={href} title={label} aria-label={`${number}: ${label}`}>
           <span className="flag-number">{number}</span>

@@ -6,10 +6,10 @@ import { valuesInForce, valuesPolicy } from '../../rooms/values/public.ts';
 import { dayText, durationText } from '../../ui/format/days.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { PlaceSwitch } from '../../ui/place-switch.tsx';
-import { readFlags } from '../decisions/decision-flags.ts';
 import { readDue } from '../decisions/due.ts';
 import { flaggedSummaries } from '../decisions/flagged.ts';
 import { guestHome } from '../guests/guest-home.ts';
+import { readFlags } from '../measures/chart-flags.ts';
 import { countiesOf } from '../measures/counties-of.ts';
 import { summariesOf } from '../measures/summaries-in-memory.ts';
 import { signedIn } from '../page.ts';
@@ -47,7 +47,7 @@ export const loader = signedIn(async (visit) => {
   const { version } = found;
   const where = whereOf(place);
   const figures = await summariesOf(version.files, where);
-  const summaries = flaggedSummaries(figures, await readFlags(visit, where.county));
+  const summaries = flaggedSummaries(figures, await readFlags(visit, where));
   const age = daysBetween(version.asOf, todayOn());
   return {
     preparing: null,

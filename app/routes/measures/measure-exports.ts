@@ -1,8 +1,16 @@
 /** What a measure page shows, as CSV or JSON: the chosen figure with every breakdown, then the series. */
 import { NotFound } from '../../platform/errors.ts';
-import { type Figure, figuresOf, findBySlug, seriesOf } from '../../rooms/measures/public.ts';
+import {
+  type Figure,
+  figuresOf,
+  findBySlug,
+  type Mark,
+  marksOn,
+  seriesOf,
+} from '../../rooms/measures/public.ts';
 import type { Visit } from '../page.ts';
 import { getVersionInUse } from '../version-in-use.ts';
+import { readMarks } from './chart-flags.ts';
 import { filtersOf } from './measure-filters.ts';
 import { readMeasure } from './measure-reading.ts';
 
@@ -11,6 +19,8 @@ export interface MeasureExport {
   readonly asOf: string;
   readonly version: number;
   readonly figures: readonly Figure[];
+  /** On its chart, of those the reader may see. */
+  readonly marks: readonly Mark[];
 }
 
 export const measureExport = async (visit: Visit): Promise<MeasureExport> => {
@@ -37,10 +47,11 @@ export const measureExport = async (visit: Visit): Promise<MeasureExport> => {
     where,
     asOf,
   });
-  return { name: definition.slug, asOf, version: version.number, figures: [...chosen, ...series] };
+  const marks = marksOn(await readMarks(visit), definition.id, where);
+  return { name: definition.slug, asOf, version: version.number, figures: [...chosen, ...series], marks };
 };
 
-export const originOf = ({ asOf, version }: MeasureExport) => ({ asOf, dataVersion: version });
+export const originOf = ({ asOf, version, marks }: MeasureExport) => ({ asOf, dataVersion: version, marks });
 
 export const download = (text: string, type: string, { name, version }: MeasureExport): Response =>
   new Response(text, {

@@ -2,8 +2,10 @@ import { Chart } from '../../ui/charts/chart.tsx';
 import type { ChartFlag } from '../../ui/charts/run-points.ts';
 import { DirectionMark } from '../../ui/direction-mark.tsx';
 import { Breakdowns } from './breakdown-table.tsx';
+import type { ChangeSentences } from './chart-changes.ts';
 import { FilterForm } from './filter-form.tsx';
 import { HowToRead } from './how-to-read.tsx';
+import { NoteForm, type NoteFormData } from './marks/note-form.tsx';
 import { MeasureBeside } from './measure-beside.tsx';
 import { Definition } from './measure-definition.tsx';
 import type { FilterRow } from './measure-filters.ts';
@@ -19,6 +21,8 @@ export interface MeasurePageData {
   readonly view: MeasureView;
   readonly filters: readonly FilterRow[];
   readonly flags: readonly ChartFlag[];
+  /** Null for who may not write on charts. */
+  readonly note: NoteFormData | null;
   readonly search: string;
   readonly records: RecordsLinks | null;
   readonly link: string;
@@ -74,6 +78,14 @@ const ChosenInPrint = ({ page }: { page: MeasurePageData }) => (
   </p>
 );
 
+/** Why the usual range begins anew, or does not. */
+const ChangesOfPolicy = ({ changes }: { changes: readonly ChangeSentences[] }) =>
+  changes.map(({ href, name, says }) => (
+    <p className="small" key={href}>
+      <a href={href}>{name}</a>: {says}
+    </p>
+  ));
+
 const Comparisons = ({ page }: { page: MeasurePageData }) => {
   const { view, search } = page;
   const from = { slug: view.definition.slug, search };
@@ -109,8 +121,16 @@ export const MeasurePage = ({ page }: { page: MeasurePageData }) => {
             {view.definition.title}, {view.definition.unit.words}, by {view.rhythm} since {view.since}.
             Filled: final. Hollow: in flight. {view.definition.seriesInWords}
           </p>
-          <Chart chart={view.chart} tableLabel="Table" tableId="table" flags={page.flags} />
+          <Chart
+            chart={view.chart}
+            tableLabel="Table"
+            tableId="table"
+            flags={page.flags}
+            changes={view.changes.drawn}
+          />
+          <ChangesOfPolicy changes={view.changes.said} />
           <HowToRead view={view} />
+          {page.note === null ? null : <NoteForm note={page.note} />}
         </section>
         <MeasureBeside page={page} />
       </div>

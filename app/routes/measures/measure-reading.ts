@@ -5,6 +5,8 @@ import {
   type Figure,
   figuresOf,
   type MeasureDefinition,
+  marksOn,
+  type PolicyChange,
   type Window,
 } from '../../rooms/measures/public.ts';
 import type { PageFiles } from '../version-in-use.ts';
@@ -28,6 +30,8 @@ export interface MeasureReading extends Comparisons {
   readonly run: MeasureRun;
   readonly rhythm: RunRhythm;
   readonly partner: MeasureSummary;
+  /** Of policy, on this chart. */
+  readonly changes: readonly PolicyChange[];
 }
 
 type Files = PageFiles;
@@ -75,6 +79,7 @@ export const readMeasure = async (
     run,
     rhythm,
     partner: await partnerOf(files, definition, where),
+    changes: marksOn(files.policyChanges, definition.id, where),
     ...(await readComparisons(files, definition, where, { window, since, cut })),
   };
 };

@@ -10,6 +10,7 @@ import { countedSentence } from '../../words/figure-sentence.ts';
 import { breakdownText, compareGroups, groupText } from '../../words/groups.ts';
 import { hiddenInShort, hiddenSentence } from '../../words/hidden-cell.ts';
 import { standingSentence, standingWord } from '../../words/standing-sentence.ts';
+import { changeSentences } from './chart-changes.ts';
 import { runDescription, runTableWords, usualRangeText } from './chart-words.ts';
 import { drawnOnce } from './drawn-once.ts';
 import { periodWord } from './finest-run.ts';
@@ -173,6 +174,10 @@ export const measureView = (
     rhythm,
     inFlight: inFlightOf(definition, run),
     chart: chartOf(reading, sentence),
+    changes: {
+      drawn: run.series.changes ?? [],
+      said: changeSentences(definition, window, reading.changes),
+    },
     figure: figureOf(reading),
     window: windowText(window.from, window.to),
     federalName: federalName(window),

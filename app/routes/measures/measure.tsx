@@ -3,12 +3,13 @@ import { NotFound } from '../../platform/errors.ts';
 import { droppedOf, findBySlug, isPublished } from '../../rooms/measures/public.ts';
 import { listValues, valuesPolicy } from '../../rooms/values/public.ts';
 import { dayText } from '../../ui/format/days.ts';
-import { readFlags } from '../decisions/decision-flags.ts';
 import { flagged } from '../decisions/flagged.ts';
 import { signedIn } from '../page.ts';
 import { findReadyVersion } from '../prepared-version.ts';
 import { PreparingPage } from '../preparing-page.tsx';
 import type { Route } from './+types/measure';
+import { readFlags } from './chart-flags.ts';
+import { noteFormFor } from './marks/mark-choices.ts';
 import { filterRows, filtersOf, keptAddress } from './measure-filters.ts';
 import { MeasurePage } from './measure-page.tsx';
 import { readMeasure } from './measure-reading.ts';
@@ -30,7 +31,7 @@ export const loader = signedIn(async (visit) => {
     throw new NotFound('No case data have been brought in yet, so there is nothing to show here.');
   if (found.state === 'preparing') return { preparing: found.preparing, page: null };
   const { version } = found;
-  const flags = (await readFlags(visit, filters.where.county, definition.id)).get(definition.id) ?? [];
+  const flags = (await readFlags(visit, filters.where, definition.id)).get(definition.id) ?? [];
   const reading = flagged(await readMeasure(version.files, definition, filters), flags);
   const values = await listValues(services.database, scopeFor(actor, valuesPolicy['values.read']));
   const { where, window, cut, since } = { ...reading, where: filters.where };
@@ -38,6 +39,7 @@ export const loader = signedIn(async (visit) => {
     view: measureView(reading, where, version.asOf),
     filters: filterRows(definition, reading.whole.by, { where, window, cut, since }, version.asOf),
     flags,
+    note: noteFormFor(actor, definition.id, filters.where.county),
     search: url.search,
     records: recordsLinks(actor, reading, url.search),
     link: keptAddress(definition, { where, window, cut, since }),

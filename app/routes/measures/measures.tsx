@@ -65,7 +65,8 @@ export default function Measures({ loaderData }: Route.ComponentProps) {
     <div className="page page-narrow">
       <h1>Measures</h1>
       <p className="meta">
-        Fourteen questions, each with its definition, its counterpart and everything needed to check it.
+        Fourteen questions, each with its definition, its counterpart and everything needed to check it.{' '}
+        <a href="/measures/marks">Changes of policy and notes on the charts</a>
       </p>
       {kinds.map(({ kind, heading, gloss }) => (
         <section key={kind} className="section" aria-labelledby={`kind-${kind}`}>

@@ -1,6 +1,6 @@
 import type { DrawnChart } from './drawn-chart.ts';
 import { FlagList } from './flag-list.tsx';
-import type { ChartFlag } from './run-points.ts';
+import type { ChartChange, ChartFlag } from './run-points.ts';
 import { TwinTableView } from './twin-table.tsx';
 
 interface PictureProps {
@@ -20,16 +20,18 @@ export const Chart = ({
   tableLabel,
   tableId,
   flags = [],
+  changes = [],
 }: {
   chart: DrawnChart;
   tableLabel: string;
   tableId: string;
   flags?: readonly ChartFlag[];
+  changes?: readonly ChartChange[];
 }) => (
   <figure className="chart-figure">
     <Picture svg={chart.svg} width={chart.narrowSvg === null ? 'any' : 'wide'} />
     {chart.narrowSvg === null ? null : <Picture svg={chart.narrowSvg} width="narrow" />}
-    <FlagList flags={flags} />
+    <FlagList flags={flags} changes={changes} />
     <details id={tableId}>
       <summary>{tableLabel}</summary>
       <TwinTableView table={chart.table} />

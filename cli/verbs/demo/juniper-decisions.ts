@@ -1,5 +1,4 @@
 /** What Juniper decided, written down through the same writes as anybody's, each on its own day. */
-import { createHash } from 'node:crypto';
 import { systemScope } from '../../../app/commons/permissions/scope.ts';
 import { todayOn } from '../../../app/platform/clock.ts';
 import type { Services } from '../../../app/request-context.ts';
@@ -18,24 +17,13 @@ import { type ConsultedVersion, consultFigure } from '../../../app/routes/decisi
 import { keptOf, sinceDecided } from '../../../app/routes/decisions/since-decided.ts';
 import { filesOf } from '../../../app/routes/version-in-use.ts';
 import { juniperDecisions, type SeedDecision, type SeedRevisit } from '../../../seed/decisions.ts';
+import { formKeyOf } from './form-key.ts';
 import type { DemoProgress } from './progress.ts';
 
 const scope = systemScope('the demo tells what Juniper decided');
 
 /** An invented state's figures of earlier days: of a real one, only who may see small cells could ask for them. */
 const storyteller: Viewer = { ...anybody, small: scope };
-
-/** The same at every start: what is there already is not written again. */
-const formKeyOf = (key: string): string => {
-  const hex = createHash('sha256').update(`juniper decision ${key}`).digest('hex');
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `4${hex.slice(13, 16)}`,
-    `8${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ].join('-');
-};
 
 interface Telling {
   readonly services: Services;
@@ -63,7 +51,14 @@ const cardOf = async (telling: Telling, story: SeedDecision): Promise<DecisionWi
   const opened = telling.opened.get(key);
   const id =
     opened ??
-    (await draftDecision(database, scope, { ...written, place, today, formKey: formKeyOf(key) })).id;
+    (
+      await draftDecision(database, scope, {
+        ...written,
+        place,
+        today,
+        formKey: formKeyOf(`decision ${key}`),
+      })
+    ).id;
   return getDecision(database, scope, id, today);
 };
 

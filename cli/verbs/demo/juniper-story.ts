@@ -4,11 +4,13 @@ import { todayOn } from '../../../app/platform/clock.ts';
 import type { Database } from '../../../app/platform/database/database.ts';
 import type { Services } from '../../../app/request-context.ts';
 import { listReviews, recordReview } from '../../../app/rooms/changes/public.ts';
-import { listUnitSizes, setUnitSizes } from '../../../app/rooms/measures/public.ts';
+import { addMark, listUnitSizes, setUnitSizes } from '../../../app/rooms/measures/public.ts';
 import { addValue, ensureValue, retireValue, shareValue } from '../../../app/rooms/values/public.ts';
 import { counties } from '../../../seed/counties.ts';
+import { juniperMarks } from '../../../seed/marks.ts';
 import { juniperReviews } from '../../../seed/reviews.ts';
 import { givenUpValue, goldenrodDraft, goldenrodValues, juniperValues } from '../../../seed/values.ts';
+import { formKeyOf } from './form-key.ts';
 
 const scope = systemScope('the demo tells the story of Juniper');
 
@@ -59,9 +61,17 @@ const peopleInUnits = async (database: Database): Promise<void> => {
   await setUnitSizes(database, scope, sizes);
 };
 
+const onTheCharts = async (database: Database): Promise<void> => {
+  for (const { key, place, form } of juniperMarks) {
+    const written = { form, recordNumbers: [], isAboutNobody: false };
+    await addMark(database, scope, { ...written, place, formKey: formKeyOf(`mark ${key}`) });
+  }
+};
+
 export const tellJuniper = async ({ database }: Services): Promise<void> => {
   await peopleInUnits(database);
   await stateValues(database);
   await countyValues(database);
   await reviewsHeld(database);
+  await onTheCharts(database);
 };
