@@ -27,7 +27,7 @@ export const standingSentence = (standing: Standing): string => {
   const phrase = measurePhrases[measureId];
   if (change === null) {
     const same = phrase?.same ?? `${measureTitle}: as before`;
-    return countedAnewFrom === undefined ? same : `${same}, by the rule that holds from ${countedAnewFrom}`;
+    return countedAnewFrom === undefined ? same : `${same}, by the rule in force since ${countedAnewFrom}`;
   }
   const said = change.isUp ? phrase?.more : phrase?.fewer;
   const moved = said ?? `${measureTitle}: ${change.isUp ? 'rising' : 'falling'}`;

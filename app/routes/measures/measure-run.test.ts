@@ -54,7 +54,7 @@ describe('a series that jumps on the day a rule changes', () => {
     expect(run).toMatchObject({ reading: 'steady', stage: 'full' });
     expect(run.series.points.every(({ sign }) => sign === null)).toBe(true);
     expect([...limitsOf(run).values()].map(([first]) => Math.round(first?.mean ?? 0))).toEqual([90, 70]);
-    expect(standingSentence(run.standing)).toMatch(/, by the rule that holds from January 2024$/);
+    expect(standingSentence(run.standing)).toMatch(/, by the rule in force since January 2024$/);
     expect(changesInWords(run.series)).toBe(
       ' Changes of policy: 1 Jan 2024: Alternative response, counted anew from then on.',
     );

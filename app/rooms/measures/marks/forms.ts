@@ -28,7 +28,7 @@ export const markForm = z
       return;
     }
     if (label.length < 3) refuse('label', 'Give it a name of a few words: it stands on the chart.');
-    if (on.length === 0) refuse('measures', 'Choose at least one measure.');
+    if (on.length === 0) refuse('moves', 'Choose at least one measure, here or among the other charts.');
     if (moves.some((measure) => !on.includes(measure)))
       refuse('moves', 'It stands on the chart of what it moves.');
     if (source.length < 3)

@@ -40,6 +40,28 @@ export const MarkRefusalNotice = ({ refusal }: { refusal: MarkRefusal | null }) 
 
 type PartProps = Omit<MarkFormProps, 'refusal'> & { readonly problems: MarkRefusal['problems'] };
 
+interface OtherChartsProps extends Pick<PartProps, 'fields' | 'choices'> {
+  readonly problem: string | undefined;
+}
+
+const OtherCharts = ({ fields, problem, choices }: OtherChartsProps) => {
+  const chosen = fields.measures.filter((measure) => !fields.moves.includes(measure));
+  return (
+    <details className="fold" open={chosen.length > 0 || problem !== undefined}>
+      <summary>Other charts on which it should stand</summary>
+      <ChoiceList
+        kind="any"
+        name="measures"
+        legend="On which other charts should it stand?"
+        hint="Marked, and nothing else."
+        problem={problem}
+        choices={choices.measures}
+        chosen={chosen}
+      />
+    </details>
+  );
+};
+
 const PolicyFields = ({ fields, problems, choices }: PartProps) => (
   <>
     <ShortField
@@ -72,15 +94,7 @@ const PolicyFields = ({ fields, problems, choices }: PartProps) => (
       choices={choices.measures}
       chosen={fields.moves}
     />
-    <ChoiceList
-      kind="any"
-      name="measures"
-      legend="On which other charts should it stand?"
-      hint="Marked, and nothing else."
-      problem={problems.measures}
-      choices={choices.measures}
-      chosen={fields.measures.filter((measure) => !fields.moves.includes(measure))}
-    />
+    <OtherCharts fields={fields} problem={problems.measures} choices={choices} />
   </>
 );
 

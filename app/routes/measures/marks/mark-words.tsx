@@ -36,7 +36,8 @@ export const kindWords: Readonly<Record<MarkView['kind'], string>> = {
 export const MarkItem = ({ mark }: { mark: MarkView }) => (
   <li id={`mark-${mark.id}`} className="mark">
     <h3>
-      {mark.on}: {mark.kind === 'policy' ? mark.label : 'a note'}
+      {mark.on}
+      {mark.kind === 'policy' ? `: ${mark.label}` : ''}
     </h3>
     <p className="soft small">
       {kindWords[mark.kind]}, {mark.place}

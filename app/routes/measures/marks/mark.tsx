@@ -60,9 +60,11 @@ const Withdraw = ({ version, refusal }: { version: number; refusal: MarkRefusal 
         rows={2}
         isRequired
       />
-      <SubmitButton isQuiet name="act" value="withdraw">
-        Withdraw it
-      </SubmitButton>
+      <p className="form-actions">
+        <SubmitButton isQuiet name="act" value="withdraw">
+          Withdraw it
+        </SubmitButton>
+      </p>
     </form>
   </details>
 );
@@ -97,9 +99,10 @@ export default function MarkPage({ loaderData, actionData }: Route.ComponentProp
       <p className="crumbs">
         <a href="/measures">Measures</a> · <a href="/measures/marks">on the charts</a>
       </p>
-      <h1>{mark.kind === 'policy' ? mark.label : mark.words}</h1>
+      <h1>{mark.kind === 'policy' ? mark.label : `A note on ${mark.on}`}</h1>
       <p className="meta">
-        {kindWords[mark.kind]}, {mark.on}, {mark.place} · {mark.said}
+        {mark.kind === 'policy' ? `${kindWords.policy} from ${mark.on}, ` : ''}
+        {mark.place} · {mark.said}
       </p>
       <MarkWords said={mark} />
       {mark.isWithdrawn ? (
