@@ -62,7 +62,7 @@ export const loader = withToken(listFigures, async (call) => {
   const version = await getReadyVersion(call);
   const { asOf, contentId, number } = version;
   return {
-    sameWhile: `${number} ${contentId} ${viewKeyOf(version.files)}`,
+    sameWhile: `${number} ${contentId} ${viewKeyOf(version.files, where)}`,
     body: async () => {
       const measures = [...new Set(query.measure)];
       const windows = windowsAsked(query, asOf);

@@ -81,6 +81,11 @@ export const seriesOf = (files: ViewedFiles, request: SeriesRequest): Promise<re
     asOf: request.asOf,
   });
 
-/** What summaries of the whole agency may be shared by: viewers with the same key see the same. */
-export const viewKeyOf = ({ viewer, rule }: ViewedFiles): string =>
-  openScope(viewer, {})?.places.join(' ') ?? `guarded ${rule.threshold}`;
+/** What is kept of a place may be shared by viewers with the same key for that place: they see the same of it. */
+export const viewKeyOf = (
+  { viewer, rule }: Pick<ViewedFiles, 'viewer' | 'rule'>,
+  where: NonNullable<FigureRequest['where']>,
+): string => {
+  const open = openScope(viewer, { where });
+  return open === null ? `guarded ${rule.threshold}` : `${open.reach} ${open.places.toSorted().join(' ')}`;
+};
