@@ -20,6 +20,7 @@ import { logStatementsFrom } from './platform/slow-statements.ts';
 import { nonceContext, type Services, servicesContext } from './request-context.ts';
 import {
   closePrepared,
+  endDeciding,
   recoverVersions,
   scheduleDrop,
   sweepDrafts,
@@ -89,6 +90,7 @@ const openServices = async (
   await recoverVersions({ database, dataFolder });
   await sweepDrafts({ database, dataFolder }, systemScope('start'));
   undo.add(closePrepared);
+  undo.add(async () => endDeciding());
   const store = { database, dataFolder };
   const ticks = ticksOf(store, config, () => jobs);
   const jobs: JobQueue = await runJobs(database, jobHandlersOf(store, config), ticks);

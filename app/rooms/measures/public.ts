@@ -149,9 +149,12 @@ export { droppedOf, type SeriesRequest, windowsOf } from './results/figures.ts';
 export { followUpEndsOn } from './results/finality.ts';
 export { type Funnel, type FunnelUnit, funnelOf } from './results/funnel.ts';
 export { breakdownsOf, jsonInOrder } from './results/groups-in-order.ts';
+export { endDeciding } from './results/guard/decide-in-thread.ts';
+export { areStarsDecided, decideStars } from './results/guard/decided-stars.ts';
 export {
   figuresOf,
   type SmallCells,
+  seesEverything,
   seriesOf,
   type ViewedFiles,
   viewKeyOf,

@@ -8,7 +8,10 @@ import { todayOn } from '../../../platform/clock.ts';
 import { errorCode } from '../../../platform/database/sql-state.ts';
 import { log } from '../../../platform/log.ts';
 import { makeFixList } from '../fixes/make-fix-list.ts';
-import { prepareFigures } from '../results/prepare.ts';
+import { endDeciding } from '../results/guard/decide-in-thread.ts';
+import { decideStars } from '../results/guard/decided-stars.ts';
+import { loadGuard } from '../results/guard/shown-stars.ts';
+import { type PreparationProgress, prepareFigures } from '../results/prepare.ts';
 import type { ImportForm } from './forms.ts';
 import { failureInWords } from './import-failure.ts';
 import { importLock } from './import-lock.ts';
@@ -52,7 +55,11 @@ const makeFolder = async (path: string): Promise<string> => {
 };
 
 /** Figures are kept by the content they are of, so that pages have them the moment the version is there. */
-const compute = async (staged: Complete, { store, limits, folder, report }: Workplace): Promise<void> => {
+const compute = async (
+  staged: Complete,
+  { store, limits, folder, report }: Workplace,
+  isForUse: boolean,
+): Promise<void> => {
   const { manifest } = staged;
   const totalBytes = manifest.sources.reduce((sum, { bytes }) => sum + bytes, 0);
   const rows = manifest.sources.reduce((sum, source) => sum + source.rows, 0);
@@ -62,15 +69,19 @@ const compute = async (staged: Complete, { store, limits, folder, report }: Work
     scratchFolder: await makeFolder(join(folder, 'spill')),
   };
   try {
-    await prepareFigures(files, ({ measure }) =>
-      report({
-        ...{ step: 'Computing figures', file: measure },
-        ...{ rows, bytes: totalBytes, totalBytes },
-      }),
-    );
+    const say =
+      (step: string) =>
+      ({ measure }: PreparationProgress): void =>
+        report({ step, file: measure, rows, bytes: totalBytes, totalBytes });
+    await prepareFigures(files, say('Computing figures'));
+    if (isForUse)
+      await decideStars({ files, ...(await loadGuard(store.database)) }, say('Deciding what may be shown'));
   } catch (error) {
     // The version is good without them: they are computed when a page asks.
     log.warn('figures.not-prepared', { kind: (error as Error).name, code: errorCode(error) });
+  } finally {
+    // It holds the import's own folders.
+    endDeciding();
   }
 };
 
@@ -113,7 +124,7 @@ const stageAndPublish = async (
     onProgress: report,
   });
   if (!staged.ok) return { kind: 'refused', problems: staged.problems };
-  await compute(staged, place);
+  await compute(staged, place, putInUse);
   signal.throwIfAborted();
   const { version, isNew } = await publishVersion(store, scope, staged, { putInUse });
   if (isNew) await listFixesOf(version, scope, place);

@@ -81,6 +81,9 @@ export const seriesOf = (files: ViewedFiles, request: SeriesRequest): Promise<re
     asOf: request.asOf,
   });
 
+/** Whether a viewer sees small cells wherever they look. */
+export const seesEverything = (viewer: Viewer): boolean => openScope(viewer, {}) !== null;
+
 /** What is kept of a place may be shared by viewers with the same key for that place: they see the same of it. */
 export const viewKeyOf = (
   { viewer, rule }: Pick<ViewedFiles, 'viewer' | 'rule'>,

@@ -13,7 +13,7 @@ import type { Window } from '../figure.ts';
 import type { VersionFiles } from '../version-files.ts';
 import { carrying } from './family.ts';
 import { isFederalYear } from './federal-year.ts';
-import { hiddenOfYear, isPeriodOf, rhythmsOf } from './rhythms.ts';
+import { hiddenOfYear, isPeriodOf, type Rhythms, rhythmsOf } from './rhythms.ts';
 import { people, type StarCell, starCells } from './star-cells.ts';
 import { nativeHidden, peopleHidden, type Star, unitsHidden } from './star-rules.ts';
 
@@ -146,15 +146,13 @@ const isCounty = ({ breakdown, unit }: StarCell): boolean => breakdown === null 
 
 const everythingHidden: HiddenGroups = { isTotalHidden: true, hidden: new Set() };
 
-/** Cells of federal years by every breakdown; of months and quarters, counties that may be shown so often. */
-export const proposedStar = async (asked: StarAsked): Promise<ProposedStar> => {
-  const { files, family, window, rule, largeUnits } = asked;
-  const rhythms = await rhythmsOf(files, family, rule);
-  const isYear = isFederalYear(window);
-  const found = await starCells(files, family, [window], isYear ? people : []);
-  const cells = found.get(window.from) ?? [];
+const starFrom = (
+  { family, window, rule, largeUnits }: StarAsked,
+  rhythms: Rhythms,
+  cells: readonly StarCell[],
+): ProposedStar => {
   const counties = hiddenOfYear(rhythms, window) ?? everythingHidden;
-  const isHidden: Judge = isYear
+  const isHidden: Judge = isFederalYear(window)
     ? judgeOf({ family, cells, counties, rule }, largeUnits)
     : (cell) =>
         !isCounty(cell) ||
@@ -168,4 +166,18 @@ export const proposedStar = async (asked: StarAsked): Promise<ProposedStar> => {
     whole: counties.isTotalHidden ? {} : wholeOf(family, cells.filter(isCounty)),
     sums: family.flatMap((measure) => sumsOf(measure, cells)),
   };
+};
+
+/**
+ * Cells of federal years by every breakdown; of months and quarters, counties that may be shown so often. In the order of
+ * the windows, which must be equally long.
+ */
+export const proposedStars = async (
+  asked: Omit<StarAsked, 'window'>,
+  windows: readonly Window[],
+): Promise<ProposedStar[]> => {
+  const { files, family, rule } = asked;
+  const rhythms = await rhythmsOf(files, family, rule);
+  const found = await starCells(files, family, windows, windows.some(isFederalYear) ? people : []);
+  return windows.map((window) => starFrom({ ...asked, window }, rhythms, found.get(window.from) ?? []));
 };

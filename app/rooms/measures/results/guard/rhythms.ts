@@ -30,10 +30,10 @@ export interface Rhythms {
   readonly years: ReadonlyMap<string, HiddenGroups>;
 }
 
-type Timeline = Readonly<Record<SafeRhythm, readonly Window[]>>;
+export type Timeline = Readonly<Record<SafeRhythm, readonly Window[]>>;
 
 /** Every month, quarter and federal year from the first federal year that is kept whole. */
-const timelineOf = async (files: VersionFiles, isByYear: boolean): Promise<Timeline> => {
+export const timelineOf = async (files: VersionFiles, isByYear = false): Promise<Timeline> => {
   const { asOf } = files.manifest;
   const [first = asOf] = [...(await preparedWindows(files))].map((key) => key.slice(0, 10)).toSorted();
   const from = firstFederalYear(first);

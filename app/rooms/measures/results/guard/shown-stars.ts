@@ -4,10 +4,10 @@ import type { Database } from '../../../../platform/database/database.ts';
 import type { MeasureId } from '../../catalog/definition-shape.ts';
 import type { Window } from '../figure.ts';
 import type { VersionFiles } from '../version-files.ts';
+import { decidedStar } from './decided-stars.ts';
 import { familyOf } from './family.ts';
 import { keptByVersion } from './kept-by-version.ts';
 import { type ShownStar, settle } from './ledger.ts';
-import { proposedStar } from './proposed-star.ts';
 import { getSmallCellRule } from './rule/reads.ts';
 import { largeUnits } from './units/reads.ts';
 
@@ -37,6 +37,6 @@ export const shownStar = (files: GuardedFiles, measure: MeasureId, window: Windo
   const key = JSON.stringify([family, window, rule, units]);
   return kept(files, key, async () => {
     const asked = { files, family, window, rule, largeUnits: files.largeUnits };
-    return settle(database, asked, await proposedStar(asked));
+    return settle(database, asked, await decidedStar(asked));
   });
 };
