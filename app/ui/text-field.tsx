@@ -12,11 +12,13 @@ interface TextFieldProps {
   /** For codes: the keyboard of figures on a phone. */
   readonly isNumber?: boolean;
   readonly isOptional?: boolean;
+  /** The list of names it offers. */
+  readonly list?: string;
 }
 
 /** A labelled field whose hint and problem, if any, are read with it. */
 export const TextField = (props: TextFieldProps) => {
-  const { name, label, type, autoComplete, initial, hint, problem, isNumber, isOptional } = props;
+  const { name, label, type, autoComplete, initial, hint, problem, isNumber, isOptional, list } = props;
   const described = [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean).join(' ');
   return (
     <FormGroup error={problem !== undefined}>
@@ -33,6 +35,7 @@ export const TextField = (props: TextFieldProps) => {
         type={type}
         required={!isOptional}
         autoComplete={autoComplete}
+        list={list}
         defaultValue={initial}
         inputMode={isNumber ? 'numeric' : undefined}
         aria-invalid={problem === undefined ? undefined : true}

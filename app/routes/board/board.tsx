@@ -2,6 +2,7 @@ import { redirect } from 'react-router';
 import { placeText } from '../../commons/permissions/place.ts';
 import { scopeFor } from '../../commons/permissions/scope.ts';
 import { todayOn } from '../../platform/clock.ts';
+import { placesInData } from '../../rooms/measures/public.ts';
 import { valuesInForce, valuesPolicy } from '../../rooms/values/public.ts';
 import { dayText, durationText } from '../../ui/format/days.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -10,7 +11,6 @@ import { readDue } from '../decisions/due.ts';
 import { flaggedSummaries } from '../decisions/flagged.ts';
 import { guestHome } from '../guests/guest-home.ts';
 import { readFlags } from '../measures/chart-flags.ts';
-import { countiesOf } from '../measures/counties-of.ts';
 import { summariesOf } from '../measures/summaries-in-memory.ts';
 import { signedIn } from '../page.ts';
 import { findReadyVersion } from '../prepared-version.ts';
@@ -61,7 +61,7 @@ export const loader = signedIn(async (visit) => {
       place,
       placeName: place === 'state' ? null : placeText(place),
       borrows: from !== place,
-      places: boardChoices(actor, await countiesOf(version.files), place),
+      places: boardChoices(actor, (await placesInData(version.files)).counties, place),
       beside: await boardBeside(visit, place),
       looked: whatWeLookAt(values, summaries),
       due: await readDue(visit),

@@ -4,10 +4,10 @@ import { Invalid } from '../../platform/errors.ts';
 import {
   fewestWorkers,
   listUnitSizes,
+  placesInData,
   setUnitSizes,
   type UnitSize,
   unitSizeForm,
-  unitsInData,
   unitsPolicy,
 } from '../../rooms/measures/public.ts';
 import { SubmitButton } from '../../ui/button.tsx';
@@ -31,7 +31,7 @@ export const loader = signedIn(async (visit) => {
   const { services, actor, url } = visit;
   const sizes = await listUnitSizes(services.database, scopeFor(actor, unitsPolicy['units.read']));
   const known = new Map(sizes.map(({ county, unit, workers }) => [fieldOf(county, unit), workers]));
-  const units = await unitsInData((await getVersionInUse(visit)).files);
+  const { units } = await placesInData((await getVersionInUse(visit)).files);
   const counties = Map.groupBy(units, ({ county }) => county);
   return {
     fewest: fewestWorkers,

@@ -15,6 +15,7 @@ import {
   valuesPolicy,
 } from '../../rooms/values/public.ts';
 import type { Visit } from '../page.ts';
+import { knownPartners } from '../places/known-places.ts';
 import type { CardRights, CardShare } from './decision-actions.tsx';
 import { readDecisionsAs } from './decisions-scope.ts';
 
@@ -40,8 +41,12 @@ export const sharesOf = async ({ services, actor }: Visit, { id, place }: Decisi
   const permission = decisionsPolicy['decisions.share'];
   if (!isAllowed(actor.assignments, permission, place)) return { shares: [], audiences: [] };
   const shared = await listDecisionShares(services.database, scopeFor(actor, permission, place), id);
-  const offered: readonly Audience[] =
-    place === 'state' ? ['partners', 'public'] : ['state', 'partners', 'public'];
+  const partners = (await knownPartners({ services })).map((name): Audience => `partner:${name}`);
+  const offered: readonly Audience[] = [
+    ...(place === 'state' ? [] : (['state'] as const)),
+    ...(['partners', 'public'] as const),
+    ...partners,
+  ];
   return {
     shares: shared.map(asShare),
     audiences: offered.filter((audience) => !shared.includes(audience)).map(asShare),

@@ -14,23 +14,25 @@ import { signedIn, type Visit } from '../page.ts';
 import { fieldsOf } from '../session/answered.ts';
 import type { Route } from './+types/invite';
 import { type MadeAddress, OneTimeAddress } from './one-time-address.tsx';
-import { actOf, assignmentsOf, roleChoices, rowsOf } from './role-form.ts';
+import { actOf, assignmentsOf, placeNames, roleChoices, rowsOf } from './role-form.ts';
 import { AddRole, emptyRow, RoleRows } from './role-rows.tsx';
 import { originOf, sendIfAllowed } from './send-if-allowed.ts';
 
 export const meta: Route.MetaFunction = () => [{ title: 'Invite somebody · Midcourse' }];
 
-export const loader = signedIn(async ({ services, actor }) => {
-  scopeFor(actor, identityPolicy['accounts.manage']);
-  return { roles: roleChoices, mayBeSent: services.mail !== undefined };
+export const loader = signedIn(async (visit) => {
+  scopeFor(visit.actor, identityPolicy['accounts.manage']);
+  const mayBeSent = visit.services.mail !== undefined;
+  return { roles: roleChoices, places: await placeNames(visit), mayBeSent };
 });
 
-const invited = async ({ services, actor, url }: Visit, sent: Fields): Promise<Made | NotMade> => {
+const invited = async (visit: Visit, sent: Fields): Promise<Made | NotMade> => {
+  const { services, actor, url } = visit;
   const form = checkedForm(inviteForm, sent);
   if (!form.ok) return form;
-  const held = assignmentsOf(sent);
-  if (!held.ok) return held;
   const scope = scopeFor(actor, identityPolicy['accounts.manage']);
+  const held = await assignmentsOf(visit, sent);
+  if (!held.ok) return held;
   const { email } = form.form;
   try {
     const { secret } = await invite(services.database, scope, { email, assignments: held.assignments });
@@ -105,7 +107,12 @@ export default function Invite({ loaderData, actionData }: Route.ComponentProps)
           initial={actionData?.email ?? ''}
           problem={result?.fields?.email}
         />
-        <RoleRows rows={actionData?.rows ?? [emptyRow]} roles={loaderData.roles} problems={result?.fields} />
+        <RoleRows
+          rows={actionData?.rows ?? [emptyRow]}
+          roles={loaderData.roles}
+          places={loaderData.places}
+          problems={result?.fields}
+        />
         <SubmitButton name="act" value="invite">
           Invite
         </SubmitButton>

@@ -27,10 +27,13 @@ export interface ActAnswer {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const changeRoles = async ({ services, actor }: Visit, id: string, sent: Fields): Promise<ActAnswer> => {
-  const held = assignmentsOf(sent);
-  if (!held.ok) return held;
+const changeRoles = async (visit: Visit, id: string, sent: Fields): Promise<ActAnswer> => {
+  const { services, actor } = visit;
   const scope = scopeFor(actor, identityPolicy['accounts.manage']);
+  const { assignments } = await getPerson(services.database, scope, id);
+  const before = assignments.map(({ place }) => place);
+  const held = await assignmentsOf(visit, sent, before);
+  if (!held.ok) return held;
   await changeAssignments(services.database, scope, id, held.assignments);
   return { done: 'The roles are changed, from the next page they open.' };
 };

@@ -13,7 +13,7 @@ import { fieldsOf } from '../session/answered.ts';
 import type { Route } from './+types/person';
 import { OneTimeAddress } from './one-time-address.tsx';
 import { type ActAnswer, personAct } from './person-acts.ts';
-import { actOf, roleChoices, rowsOf } from './role-form.ts';
+import { actOf, placeNames, roleChoices, rowsOf } from './role-form.ts';
 import { AddRole, RoleRows } from './role-rows.tsx';
 import { SignInActs } from './sign-in-acts.tsx';
 
@@ -21,7 +21,8 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `${loaderData?.person.name ?? 'Person'} · Midcourse` },
 ];
 
-export const loader = signedIn(async ({ params, services, actor }) => {
+export const loader = signedIn(async (visit) => {
+  const { params, services, actor } = visit;
   const scope = scopeFor(actor, identityPolicy['accounts.manage']);
   const { lastSignedInOn, newPasswordAskedAt, ...person } = await getPerson(
     services.database,
@@ -34,6 +35,7 @@ export const loader = signedIn(async ({ params, services, actor }) => {
     askedOn: newPasswordAskedAt === null ? null : dayText(newPasswordAskedAt.toISOString()),
     rows: person.assignments.map(rowOf),
     roles: roleChoices,
+    places: await placeNames(visit),
   };
 });
 
@@ -67,7 +69,12 @@ const Roles = ({
     <h2 id="roles">What they are here</h2>
     {loaderData.person.hasPassword ? (
       <form method="post">
-        <RoleRows rows={answer.rows ?? loaderData.rows} roles={loaderData.roles} problems={answer.fields} />
+        <RoleRows
+          rows={answer.rows ?? loaderData.rows}
+          roles={loaderData.roles}
+          places={loaderData.places}
+          problems={answer.fields}
+        />
         <SubmitButton name="act" value="roles">
           Save the roles
         </SubmitButton>

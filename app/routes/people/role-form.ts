@@ -1,6 +1,11 @@
 /** What the pages of people share about forms of roles. */
 import { assignmentsIn, mostRows, type RoleRow, rowsSent } from '../../commons/identity/people/role-rows.ts';
+import type { Place } from '../../commons/permissions/place.ts';
 import { roles, roleTitles } from '../../commons/permissions/role.ts';
+import type { KnownName } from '../../ui/name-list.tsx';
+import type { Visit } from '../page.ts';
+import { knownPlaces } from '../places/known-places.ts';
+import { placeProblem } from '../places/place-problem.ts';
 
 export const roleChoices = roles.map((role) => ({ value: role as string, label: roleTitles[role] }));
 
@@ -16,4 +21,25 @@ export const rowsOf = (fields: Readonly<Record<string, unknown>>): RoleRow[] => 
   return actOf(fields) === 'more' && sent.length < mostRows ? [...sent, another] : sent;
 };
 
-export const assignmentsOf = (fields: Readonly<Record<string, unknown>>) => assignmentsIn(rowsSent(fields));
+/** A county or a unit that the data do not know is refused with the one that may be meant; `held` stays, known or not. */
+export const assignmentsOf = async (
+  visit: Visit,
+  fields: Readonly<Record<string, unknown>>,
+  held: readonly Place[] = [],
+) => {
+  const known = await knownPlaces(visit);
+  return assignmentsIn(rowsSent(fields), (place) =>
+    held.includes(place) ? undefined : placeProblem(place, known),
+  );
+};
+
+/** Every place that can be named in a form of roles, as it is written there. */
+export const placeNames = async (visit: Visit): Promise<KnownName[]> => {
+  const { counties, units, nations, partners } = await knownPlaces(visit);
+  return [
+    ...counties.map((value) => ({ value, label: 'a county' })),
+    ...units.map(({ county, unit }) => ({ value: `${county} / ${unit}`, label: 'a unit' })),
+    ...nations.map((value) => ({ value, label: 'a Tribal nation' })),
+    ...partners.map((value) => ({ value, label: 'a partner' })),
+  ];
+};

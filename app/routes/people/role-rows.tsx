@@ -1,5 +1,6 @@
 import type { RoleRow } from '../../commons/identity/people/role-rows.ts';
 import { SubmitButton } from '../../ui/button.tsx';
+import { type KnownName, NameList } from '../../ui/name-list.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 
@@ -14,6 +15,8 @@ const kinds = [
   { value: 'nation', label: 'A Tribal nation' },
   { value: 'partner', label: 'A partner' },
 ];
+
+const placeList = 'known-places';
 
 const noRole = { value: '', label: 'None' };
 
@@ -36,6 +39,7 @@ const Row = ({ number, row, roles, problem }: RowProps) => (
       autoComplete="off"
       initial={row.name}
       problem={problem}
+      list={placeList}
       isOptional
     />
   </fieldset>
@@ -45,16 +49,19 @@ export const emptyRow: RoleRow = { role: '', kind: 'state', name: '' };
 
 interface RoleRowsProps extends RoleChoices {
   readonly rows: readonly RoleRow[];
+  /** Those that are known: the field offers them. */
+  readonly places: readonly KnownName[];
   readonly problems: Readonly<Record<string, string>> | undefined;
 }
 
 /** What somebody is to the agency, and where: one row a role. Another row comes without losing the others. */
-export const RoleRows = ({ rows, roles, problems }: RoleRowsProps) => (
+export const RoleRows = ({ rows, roles, places, problems }: RoleRowsProps) => (
   <>
     <p className="usa-hint role-hint">
-      The whole state needs no name. Write counties, units and Nations as they stand in your data; a unit with
-      its county before it, such as Alder / Alder 2.
+      The whole state needs no name. Counties and units are those of your data: begin to write, and choose; a
+      unit has its county before it, such as Alder / Alder 2. A Nation or a partner can be new here.
     </p>
+    <NameList id={placeList} names={places} />
     {rows.map((row, index) => (
       <Row
         // biome-ignore lint/suspicious/noArrayIndexKey: the number is the row's name in the form

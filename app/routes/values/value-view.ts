@@ -3,7 +3,7 @@ import { isAllowed } from '../../commons/permissions/permission.ts';
 import { type Place, placeText } from '../../commons/permissions/place.ts';
 import { isRole, roleTitles } from '../../commons/permissions/role.ts';
 import { scopeFor } from '../../commons/permissions/scope.ts';
-import { audienceText } from '../../commons/sharing/audience.ts';
+import { type Audience, audienceText } from '../../commons/sharing/audience.ts';
 import { todayOn } from '../../platform/clock.ts';
 import { listReviews, reviewsPolicy } from '../../rooms/changes/public.ts';
 import { catalog, measureIds, resultsPolicy } from '../../rooms/measures/public.ts';
@@ -18,6 +18,7 @@ import { dayText } from '../../ui/format/days.ts';
 import { ordinalText } from '../../ui/format/numbers.ts';
 import { type Summaries, summariesOf } from '../measures/summaries-in-memory.ts';
 import type { Visit } from '../page.ts';
+import { knownPartners } from '../places/known-places.ts';
 import { findReadyVersion } from '../prepared-version.ts';
 import { isMeasureId } from './measure-names.ts';
 import { saidWords } from './said-words.ts';
@@ -123,8 +124,8 @@ const standingOf = ({ state, position, place, version, retiredOn }: Value): stri
   return `The ${ordinalText(position ?? 1)} value ${whose}, version ${version}.`;
 };
 
-const shareChoices = (place: Place, shared: readonly string[]) =>
-  (['state', 'partners', 'public'] as const)
+const shareChoices = (place: Place, shared: readonly string[], partners: readonly string[]) =>
+  [...(['state', 'partners', 'public'] as const), ...partners.map((name): Audience => `partner:${name}`)]
     .filter((audience) => !shared.includes(audience) && !(audience === 'state' && place === 'state'))
     .map((audience) => ({ value: audience, label: audienceText(audience) }));
 
@@ -151,7 +152,10 @@ export const valueView = async (visit: Visit) => {
     mayChange,
     ties: mayChange && value.state !== 'retired' ? tieChoices(value) : [],
     shared: mayChange ? shared.map((audience) => ({ value: audience, label: audienceText(audience) })) : [],
-    shares: mayChange && value.state !== 'draft' ? shareChoices(value.place, shared) : [],
+    shares:
+      mayChange && value.state !== 'draft'
+        ? shareChoices(value.place, shared, await knownPartners(visit))
+        : [],
   };
 };
 

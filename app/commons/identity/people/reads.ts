@@ -3,9 +3,9 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../platform/database/database.ts';
 import { NotFound } from '../../../platform/errors.ts';
 import type { Assignment } from '../../permissions/actor.ts';
-import { isPlace } from '../../permissions/place.ts';
+import { isPlace, type Place } from '../../permissions/place.ts';
 import { isRole } from '../../permissions/role.ts';
-import type { Scope } from '../../permissions/scope.ts';
+import { type Scope, systemScope } from '../../permissions/scope.ts';
 import { oneTimeLinks } from '../one-time-links/tables.ts';
 import { roleAssignments, user } from '../tables.ts';
 import { transactWithAccounts } from '../transact-with-accounts.ts';
@@ -113,6 +113,18 @@ export const listInvitations = (database: Database, scope: ReadScope): Promise<I
       .where(isOpenInvitation)
       .orderBy(asc(oneTimeLinks.email));
     return rows.map((row) => ({ ...row, email: row.email ?? '', assignments: row.assignments ?? [] }));
+  });
+
+/** Places at which anybody holds a role, or is invited to: names alone, for lists to choose from. */
+export const listPlacesHeld = (database: Database): Promise<Place[]> =>
+  transactWithAccounts(database, systemScope('names of places that are here'), async (tx) => {
+    const held = await tx.selectDistinct({ place: roleAssignments.place }).from(roleAssignments);
+    const invited = await tx
+      .select({ assignments: oneTimeLinks.assignments })
+      .from(oneTimeLinks)
+      .where(isOpenInvitation);
+    const asked = invited.flatMap(({ assignments }) => assignments ?? []);
+    return [...new Set([...held, ...asked].map(({ place }) => place))].filter(isPlace);
   });
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -1,6 +1,6 @@
 /** Roles and places as a plain form sends them: one row each, `role-1`, `kind-1`, `name-1`, and so on. */
 import type { Assignment } from '../../permissions/actor.ts';
-import { countyOf, isPlace, kindOf, nameOf, type PlaceKind } from '../../permissions/place.ts';
+import { countyOf, isPlace, kindOf, nameOf, type Place, type PlaceKind } from '../../permissions/place.ts';
 import { isRole, type Role } from '../../permissions/role.ts';
 import type { Fields } from '../checked-form.ts';
 import type { Refused } from '../through-handler.ts';
@@ -41,13 +41,16 @@ const fits = (role: Role, kind: PlaceKind): boolean => {
   return kind !== 'nation' && kind !== 'partner';
 };
 
-const problemOf = (row: RoleRow): string | undefined => {
+/** Why a place that could be one is none here; undefined where it is. */
+export type PlaceCheck = (place: Place) => string | undefined;
+
+const problemOf = (row: RoleRow, isUnknown: PlaceCheck): string | undefined => {
   const place = placeOf(row);
   if (!isRole(row.role)) return 'Choose a role.';
   if (row.kind === 'unit' && !row.name.includes('/'))
     return 'Write a unit with its county before it, such as Alder / Alder 2.';
   if (!isPlace(place)) return 'Write the name of the place.';
-  if (fits(row.role, kindOf(place))) return undefined;
+  if (fits(row.role, kindOf(place))) return isUnknown(place);
   if (row.role === 'nation') return 'Choose “A Tribal nation” and write its name.';
   if (row.role === 'partner') return 'Choose “A partner” and write the name of the organization.';
   return row.role === 'administrator'
@@ -55,15 +58,16 @@ const problemOf = (row: RoleRow): string | undefined => {
     : 'Choose the state, a county or a unit for this role.';
 };
 
-/** Rows without a role are left out. */
+/** Rows without a role are left out. `isUnknown`: what the caller knows of places besides their form. */
 export const assignmentsIn = (
   rows: readonly RoleRow[],
+  isUnknown: PlaceCheck = () => undefined,
 ): { readonly ok: true; readonly assignments: Assignment[] } | Refused => {
   const fields: Record<string, string> = {};
   const assignments = new Map<string, Assignment>();
   for (const [index, row] of rows.entries()) {
     if (row.role === '') continue;
-    const [problem, place] = [problemOf(row), placeOf(row)];
+    const [problem, place] = [problemOf(row, isUnknown), placeOf(row)];
     if (problem !== undefined) fields[`name-${index + 1}`] = problem;
     else if (isRole(row.role) && isPlace(place))
       assignments.set(`${row.role} ${place}`, { role: row.role, place });

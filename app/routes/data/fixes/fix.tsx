@@ -11,9 +11,9 @@ import {
   fixesPolicy,
   getFix,
   noteForm,
+  placesInData,
   sayFixed,
   sayNotFixed,
-  unitsInData,
 } from '../../../rooms/measures/public.ts';
 import { signedIn, type Visit } from '../../page.ts';
 import { findVersionInUse } from '../../version-in-use.ts';
@@ -38,7 +38,7 @@ const placesToGive = async (visit: Visit): Promise<Place[]> => {
   if (!isAllowed(actor.assignments, fixesPolicy['fixes.assign'])) return [];
   const scope = scopeFor(actor, fixesPolicy['fixes.assign']);
   const version = await findVersionInUse(visit);
-  const units = version ? await unitsInData(version.files) : [];
+  const units = version ? (await placesInData(version.files)).units : [];
   const places = units.flatMap(({ county, unit }) => [countyPlace(county), `unit:${county}/${unit}`]);
   return [...new Set(places)].filter(isPlace).filter((place) => isWithin(scope, place));
 };
