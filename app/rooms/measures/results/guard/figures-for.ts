@@ -10,7 +10,7 @@ import type { MeasureId } from '../../catalog/definition-shape.ts';
 import type { Cell, Figure, FigureRequest } from '../figure.ts';
 import { figuresOf as figuresOfEverybody, type SeriesRequest, windowsOf } from '../figures.ts';
 import { cellFigureOf } from './cell-figure.ts';
-import { guardedFigure } from './guarded-figure.ts';
+import { guardedFigures } from './guarded-figure.ts';
 import type { GuardedFiles } from './shown-stars.ts';
 import { openScope, type Viewer } from './viewer.ts';
 
@@ -64,11 +64,7 @@ export const figuresOf = async (files: ViewedFiles, request: FigureRequest): Pro
     );
   }
   const figures = await figuresOfEverybody(files, request);
-  const guarded: Figure[] = [];
-  for (const figure of figures) {
-    guarded.push(await guardedFigure(files, figure, request.where ?? {}));
-  }
-  return guarded;
+  return guardedFigures(files, figures, request.where ?? {});
 };
 
 /** One figure a window, oldest first. What each counts is in the definition's `seriesInWords`. */

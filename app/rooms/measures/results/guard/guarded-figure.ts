@@ -14,7 +14,7 @@ import { cellFigureOf } from './cell-figure.ts';
 import { isFederalYear } from './federal-year.ts';
 import type { ShownStar } from './ledger.ts';
 import { cellName, within } from './proposed-star.ts';
-import { type GuardedFiles, shownStar } from './shown-stars.ts';
+import { type GuardedFiles, shownStar, shownStars } from './shown-stars.ts';
 
 type Where = NonNullable<FigureRequest['where']>;
 type Group = Exclude<Breakdown, 'county'>;
@@ -100,7 +100,14 @@ const guardedSums = (figure: Figure, where: Where, rule: SmallCellRule): Figure 
   return { ...figure, by: Object.fromEntries(by) };
 };
 
-export const guardedFigure = async (files: GuardedFiles, figure: Figure, where: Where): Promise<Figure> => {
+const asksStar = ({ absent, from, final, window, by }: Figure, where: Where): boolean => {
+  if (absent !== null || from === 'aggregates' || !final) return false;
+  const filters = Object.keys(where);
+  if (isFederalYear(window)) return filters.length > 0 || Object.keys(by).length > 0;
+  return filters.every((filter) => filter === 'county') && (filters.length > 0 || by.county !== undefined);
+};
+
+const guardedFigure = async (files: GuardedFiles, figure: Figure, where: Where): Promise<Figure> => {
   if (figure.absent !== null) return figure;
   if (figure.from === 'aggregates') return guardedSums(figure, where, files.rule);
   const judge: Judge = { figure, star: () => shownStar(files, figure.measure, figure.window) };
@@ -112,4 +119,23 @@ export const guardedFigure = async (files: GuardedFiles, figure: Figure, where: 
     by: await guardedGroups(judge, where),
     second: guardedSecond(figure, isWhole),
   };
+};
+
+/** In their order, which is of measures. */
+export const guardedFigures = async (
+  files: GuardedFiles,
+  figures: readonly Figure[],
+  where: Where,
+): Promise<Figure[]> => {
+  const asking = figures.filter((figure) => asksStar(figure, where));
+  for (const [measure, own] of Map.groupBy(asking, ({ measure }) => measure)) {
+    await shownStars(
+      files,
+      measure,
+      own.map(({ window }) => window),
+    );
+  }
+  const guarded: Figure[] = [];
+  for (const figure of figures) guarded.push(await guardedFigure(files, figure, where));
+  return guarded;
 };

@@ -15,9 +15,10 @@ import { systemScope } from '../../../../commons/permissions/scope.ts';
 import type { Day } from '../../../../platform/clock.ts';
 import type { Database } from '../../../../platform/database/database.ts';
 import type { MeasureId } from '../../catalog/definition-shape.ts';
+import type { Window } from '../figure.ts';
 import { cellFigureOf } from './cell-figure.ts';
 import { cellName, type ProposedStar, type ShownCells, type StarAsked } from './proposed-star.ts';
-import { type Release, settleRelease } from './releases/writes.ts';
+import { type Release, settleReleases } from './releases/writes.ts';
 
 /** Everything of a family and a window as it is shown. */
 export interface ShownStar {
@@ -37,7 +38,7 @@ const asShown = (cells: ShownCells): Shown =>
   Object.fromEntries(Object.entries(cells).map((entry) => [entry[0], figureOf(entry)]));
 
 /** What was shown before and is not to be shown now, whatever the data: of units that became small, or under a higher threshold. */
-const allowed = (cells: ShownCells, { rule, largeUnits }: StarAsked): ShownCells =>
+const allowed = (cells: ShownCells, { rule, largeUnits }: Omit<StarAsked, 'window'>): ShownCells =>
   Object.fromEntries(
     Object.entries(cells).filter((entry) => {
       const [name] = entry;
@@ -68,17 +69,29 @@ const decide = (
   return own.find(({ cells }) => holdsAll(cells, now.cells)) ?? now;
 };
 
-/** Decides, and puts a release on the ledger before anything of it is shown. */
+/**
+ * Decides, and puts releases on the ledger before anything of them is shown. Of one family; in the order of the windows.
+ */
 export const settle = async (
   database: Database,
-  asked: StarAsked,
-  proposed: ProposedStar,
-): Promise<ShownStar> => {
-  const { family, window, files } = asked;
-  const name = { measure: family.join(), windowFrom: window.from, windowTo: window.to };
-  const release = await settleRelease(database, scope, name, (earlier) => decide(asked, proposed, earlier));
-  return {
+  asked: Omit<StarAsked, 'window'>,
+  proposals: readonly { readonly window: Window; readonly proposed: ProposedStar }[],
+): Promise<ShownStar[]> => {
+  const { family, files } = asked;
+  const proposed = new Map(proposals.map((one) => [one.window, one.proposed]));
+  const releases = await settleReleases(
+    database,
+    scope,
+    family.join(),
+    [...proposed.keys()],
+    (window, earlier) => {
+      const star = proposed.get(window);
+      if (!star) throw new Error('A release is settled for another window than was asked.');
+      return decide({ ...asked, window }, star, earlier);
+    },
+  );
+  return releases.map((release) => ({
     cells: allowed(release.cells, asked),
     heldAt: release.contentId === files.manifest.contentId ? null : release.asOf,
-  };
+  }));
 };

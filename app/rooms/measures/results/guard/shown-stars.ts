@@ -8,6 +8,7 @@ import { decidedStar } from './decided-stars.ts';
 import { familyOf } from './family.ts';
 import { keptByVersion } from './kept-by-version.ts';
 import { type ShownStar, settle } from './ledger.ts';
+import type { ProposedStar } from './proposed-star.ts';
 import { getSmallCellRule } from './rule/reads.ts';
 import { largeUnits } from './units/reads.ts';
 
@@ -30,13 +31,50 @@ export interface GuardedFiles extends VersionFiles, Guard {}
 
 const kept = keptByVersion<ShownStar>();
 
-export const shownStar = (files: GuardedFiles, measure: MeasureId, window: Window): Promise<ShownStar> => {
-  const { rule, manifest, database } = files;
+type Asked = Parameters<typeof settle>[1];
+
+const settleAll = async (
+  database: Database,
+  asked: Asked,
+  windows: readonly Window[],
+): Promise<ReadonlyMap<Window, ShownStar>> => {
+  const proposals: { window: Window; proposed: ProposedStar }[] = [];
+  for (const window of windows) proposals.push({ window, proposed: await decidedStar({ ...asked, window }) });
+  const stars = await settle(database, asked, proposals);
+  return new Map(windows.map((window, index) => [window, stars[index] as ShownStar]));
+};
+
+/** In the order of the windows. Those not shown yet are settled together: a page asks some sixty months at once. */
+export const shownStars = (
+  files: GuardedFiles,
+  measure: MeasureId,
+  windows: readonly Window[],
+): Promise<ShownStar[]> => {
+  const { rule, largeUnits, manifest, database } = files;
   const family = familyOf(measure, manifest);
-  const units = [...files.largeUnits].toSorted();
-  const key = JSON.stringify([family, window, rule, units]);
-  return kept(files, key, async () => {
-    const asked = { files, family, window, rule, largeUnits: files.largeUnits };
-    return settle(database, asked, await decidedStar(asked));
-  });
+  const units = [...largeUnits].toSorted();
+  const missing: Window[] = [];
+  let settled: Promise<ReadonlyMap<Window, ShownStar>> | undefined;
+  const settleWithOthers = async (window: Window): Promise<ShownStar> => {
+    missing.push(window);
+    // By then all that are missing are known.
+    settled ??= Promise.resolve().then(() =>
+      settleAll(database, { files, family, rule, largeUnits }, missing),
+    );
+    return (await settled).get(window) as ShownStar;
+  };
+  return Promise.all(
+    windows.map((window) =>
+      kept(files, JSON.stringify([family, window, rule, units]), () => settleWithOthers(window)),
+    ),
+  );
+};
+
+export const shownStar = async (
+  files: GuardedFiles,
+  measure: MeasureId,
+  window: Window,
+): Promise<ShownStar> => {
+  const [star] = await shownStars(files, measure, [window]);
+  return star as ShownStar;
 };
