@@ -15,7 +15,7 @@ import { familyOf } from './family.ts';
 import { isFederalYear } from './federal-year.ts';
 import { keptByVersion } from './kept-by-version.ts';
 import type { ProposedStar, StarAsked } from './proposed-star.ts';
-import { timelineOf } from './rhythms.ts';
+import { type Timeline, timelineOf } from './rhythms.ts';
 
 /** Everything by which it is decided but the data: a new release may decide otherwise. */
 const sources = [
@@ -45,11 +45,16 @@ interface Batch {
   readonly windows: readonly Window[];
 }
 
+const timelines = keptByVersion<Timeline>();
+
+const timelineIn = (files: StarsAsked['files']): Promise<Timeline> =>
+  timelines(files, '', () => timelineOf(files));
+
 const yearBatch = (window: Window): Batch => ({ name: `year ${window.from}`, windows: [window] });
 
 const batchOf = async ({ files, window }: StarAsked): Promise<Batch> => {
   if (isFederalYear(window)) return yearBatch(window);
-  const { month, quarter } = await timelineOf(files);
+  const { month, quarter } = await timelineIn(files);
   const isIn = (windows: readonly Window[]): boolean =>
     windows.some(({ from, to }) => from === window.from && to === window.to);
   if (isIn(month)) return { name: 'months', windows: month };
@@ -114,7 +119,7 @@ type Guarded = Pick<StarsAsked, 'files' | 'rule' | 'largeUnits'>;
 
 /** What pages ask: every federal year, month and quarter of every family. */
 const everything = async ({ files, rule, largeUnits }: Guarded): Promise<[StarsAsked, Batch][]> => {
-  const { year, quarter, month } = await timelineOf(files);
+  const { year, quarter, month } = await timelineIn(files);
   const batches: Batch[] = [
     ...year.toReversed().map(yearBatch),
     { name: 'quarters', windows: quarter },

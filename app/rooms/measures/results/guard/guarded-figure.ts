@@ -14,6 +14,7 @@ import { cellFigureOf } from './cell-figure.ts';
 import { isFederalYear } from './federal-year.ts';
 import type { ShownStar } from './ledger.ts';
 import { cellName, within } from './proposed-star.ts';
+import { isPeriodOf } from './rhythms.ts';
 import { type GuardedFiles, shownStar, shownStars } from './shown-stars.ts';
 
 type Where = NonNullable<FigureRequest['where']>;
@@ -35,6 +36,9 @@ const addressOf = (where: Where): Address => {
   return { breakdown, name: county === undefined ? name : within(county, name) };
 };
 
+/** Whether there is a rhythm in which a place could be shown by such a window. */
+const isPeriod = (window: Figure['window']): boolean => isPeriodOf(window, 'month');
+
 interface Judge {
   readonly figure: Figure;
   readonly star: () => Promise<ShownStar>;
@@ -43,7 +47,9 @@ interface Judge {
 const cellAt = async ({ figure, star }: Judge, address: Address): Promise<Cell> => {
   if (typeof address === 'string') return hiddenCell(address);
   if (!figure.final) return hiddenCell('in-flight');
-  if (address.breakdown !== 'county' && !isFederalYear(figure.window)) return hiddenCell('window');
+  const { window } = figure;
+  const isShowable = isFederalYear(window) || (address.breakdown === 'county' && isPeriod(window));
+  if (!isShowable) return hiddenCell('window');
   const { cells, heldAt } = await star();
   const counts = cells[cellName(figure.measure, address.breakdown, address.name)];
   if (counts === undefined) return hiddenCell(isFederalYear(figure.window) ? 'few' : 'window');
@@ -103,6 +109,7 @@ const guardedSums = (figure: Figure, where: Where, rule: SmallCellRule): Figure 
 const asksStar = ({ absent, from, final, window, by }: Figure, where: Where): boolean => {
   if (absent !== null || from === 'aggregates' || !final) return false;
   const filters = Object.keys(where);
+  if (!isPeriod(window)) return false;
   if (isFederalYear(window)) return filters.length > 0 || Object.keys(by).length > 0;
   return filters.every((filter) => filter === 'county') && (filters.length > 0 || by.county !== undefined);
 };
