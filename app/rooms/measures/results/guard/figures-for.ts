@@ -9,8 +9,10 @@ import { Invalid } from '../../../../platform/errors.ts';
 import type { MeasureId } from '../../catalog/definition-shape.ts';
 import type { Cell, Figure, FigureRequest } from '../figure.ts';
 import { figuresOf as figuresOfEverybody, type SeriesRequest, windowsOf } from '../figures.ts';
+import { preparedFolder } from '../prepare.ts';
 import { cellFigureOf } from './cell-figure.ts';
 import { guardedFigures } from './guarded-figure.ts';
+import { keptLately } from './kept-lately.ts';
 import type { GuardedFiles } from './shown-stars.ts';
 import { openScope, type Viewer } from './viewer.ts';
 
@@ -49,6 +51,15 @@ const tellSmallCells = (
   for (const measure of measures) onSmallCells({ measure, where, by });
 };
 
+/** The same for everybody who sees no small cells. A version never changes, nor what was once shown of it. */
+const guarded = keptLately<readonly Figure[]>(1000);
+
+const keyOf = (files: ViewedFiles, request: FigureRequest): string => {
+  const { manifest, rule, largeUnits } = files;
+  const kept = files.derivedFolder === null ? manifest.contentId : preparedFolder(files);
+  return JSON.stringify([kept, rule, [...largeUnits], request]);
+};
+
 /** Figures in the order of the request. Throws as `figuresOf` of results does, and for an as-of that cannot be judged. */
 export const figuresOf = async (files: ViewedFiles, request: FigureRequest): Promise<readonly Figure[]> => {
   const scope = openScope(files.viewer, request);
@@ -63,8 +74,9 @@ export const figuresOf = async (files: ViewedFiles, request: FigureRequest): Pro
       'Ask as of the data’s own day, or ask an analyst.',
     );
   }
-  const figures = await figuresOfEverybody(files, request);
-  return guardedFigures(files, figures, request.where ?? {});
+  return guarded(keyOf(files, request), async () =>
+    guardedFigures(files, await figuresOfEverybody(files, request), request.where ?? {}),
+  );
 };
 
 /** One figure a window, oldest first. What each counts is in the definition's `seriesInWords`. */
