@@ -55,18 +55,21 @@ export const filesOf = async (
   version: DataVersion,
   viewer: Viewer,
   onSmallCells: ViewedFiles['onSmallCells'],
-): Promise<PageFiles> => ({
-  viewer,
-  onSmallCells,
-  policyChanges: await listPolicyChanges(services.database),
-  ...(await loadGuard(services.database)),
-  folder: version.folder,
-  manifest: version.manifest,
-  derivedFolder: services.dataFolder.derived,
-  scratchFolder: await scratchFolderOf(services),
-  memory: services.config.analyticsMemory,
-  threads: services.config.analyticsThreads,
-});
+): Promise<PageFiles> => {
+  const [policyChanges, guard, scratchFolder] = await Promise.all([
+    listPolicyChanges(services.database),
+    loadGuard(services.database),
+    scratchFolderOf(services),
+  ]);
+  return {
+    ...{ viewer, onSmallCells, policyChanges, ...guard, scratchFolder },
+    folder: version.folder,
+    manifest: version.manifest,
+    derivedFolder: services.dataFolder.derived,
+    memory: services.config.analyticsMemory,
+    threads: services.config.analyticsThreads,
+  };
+};
 
 /** Undefined before the first import. `as`: whose eyes the figures are for, where they are not the actor's own. */
 export const findVersionInUse = async (asking: Asking, as?: Viewer): Promise<VersionInUse | undefined> => {

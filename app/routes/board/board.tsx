@@ -46,8 +46,14 @@ export const loader = signedIn(async (visit) => {
   if (found.state === 'none') return { board: null, preparing: null, steps };
   const { version } = found;
   const where = whereOf(place);
-  const figures = await summariesOf(version.files, where);
-  const summaries = flaggedSummaries(figures, await readFlags(visit, where));
+  const [figures, flags, beside, due, { counties }] = await Promise.all([
+    summariesOf(version.files, where),
+    readFlags(visit, where),
+    boardBeside(visit, place),
+    readDue(visit),
+    placesInData(version.files),
+  ]);
+  const summaries = flaggedSummaries(figures, flags);
   const age = daysBetween(version.asOf, todayOn());
   return {
     preparing: null,
@@ -61,10 +67,10 @@ export const loader = signedIn(async (visit) => {
       place,
       placeName: place === 'state' ? null : placeText(place),
       borrows: from !== place,
-      places: boardChoices(actor, (await placesInData(version.files)).counties, place),
-      beside: await boardBeside(visit, place),
+      places: boardChoices(actor, counties, place),
+      beside,
       looked: whatWeLookAt(values, summaries),
-      due: await readDue(visit),
+      due,
     },
   };
 });

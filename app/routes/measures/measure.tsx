@@ -31,9 +31,13 @@ export const loader = signedIn(async (visit) => {
     throw new NotFound('No case data have been brought in yet, so there is nothing to show here.');
   if (found.state === 'preparing') return { preparing: found.preparing, page: null };
   const { version } = found;
-  const flags = (await readFlags(visit, filters.where, definition.id)).get(definition.id) ?? [];
-  const reading = flagged(await readMeasure(version.files, definition, filters), flags);
-  const values = await listValues(services.database, scopeFor(actor, valuesPolicy['values.read']));
+  const [marked, values, read] = await Promise.all([
+    readFlags(visit, filters.where, definition.id),
+    listValues(services.database, scopeFor(actor, valuesPolicy['values.read'])),
+    readMeasure(version.files, definition, filters),
+  ]);
+  const flags = marked.get(definition.id) ?? [];
+  const reading = flagged(read, flags);
   const { where, window, cut, since } = { ...reading, where: filters.where };
   const page = {
     view: measureView(reading, where, version.asOf),

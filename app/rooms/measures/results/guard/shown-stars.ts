@@ -1,5 +1,7 @@
 /** What people who see no small cells are shown, decided and settled once for a data version. */
 import type { SmallCellRule } from '../../../../../statistics/small-numbers/small-cell-rule.ts';
+import { systemScope } from '../../../../commons/permissions/scope.ts';
+import { transactIn } from '../../../../commons/permissions/transact-in.ts';
 import type { Database } from '../../../../platform/database/database.ts';
 import type { MeasureId } from '../../catalog/definition-shape.ts';
 import type { Window } from '../figure.ts';
@@ -9,8 +11,8 @@ import { familyOf } from './family.ts';
 import { keptByVersion } from './kept-by-version.ts';
 import { type ShownStar, settle } from './ledger.ts';
 import type { ProposedStar } from './proposed-star.ts';
-import { getSmallCellRule } from './rule/reads.ts';
-import { largeUnits } from './units/reads.ts';
+import { ruleIn } from './rule/reads.ts';
+import { largeUnitsIn } from './units/reads.ts';
 
 /** What the agency keeps beside its data that decides what is shown. */
 export interface Guard {
@@ -20,11 +22,13 @@ export interface Guard {
   readonly largeUnits: ReadonlySet<string>;
 }
 
-export const loadGuard = async (database: Database): Promise<Guard> => ({
-  database,
-  rule: await getSmallCellRule(database),
-  largeUnits: await largeUnits(database),
-});
+/** Every page asks it: a change holds from the next page on. */
+export const loadGuard = (database: Database): Promise<Guard> =>
+  transactIn(database, systemScope('what may be shown'), async (tx) => ({
+    database,
+    rule: await ruleIn(tx),
+    largeUnits: await largeUnitsIn(tx),
+  }));
 
 /** A data version, and what the agency keeps beside it. */
 export interface GuardedFiles extends VersionFiles, Guard {}

@@ -1,8 +1,8 @@
 /** How many people work in each unit. */
 import { asc, gte } from 'drizzle-orm';
-import { type Scope, systemScope } from '../../../../../commons/permissions/scope.ts';
+import type { Scope } from '../../../../../commons/permissions/scope.ts';
 import { transactIn } from '../../../../../commons/permissions/transact-in.ts';
-import type { Database } from '../../../../../platform/database/database.ts';
+import type { Database, Transaction } from '../../../../../platform/database/database.ts';
 import { fewestWorkers, type UnitSize } from './forms.ts';
 import { unitSizes } from './tables.ts';
 
@@ -16,9 +16,7 @@ export const listUnitSizes = async (database: Database, scope: Scope<'units.read
   );
 
 /** Units of enough people to be shown outside themselves, as `county/unit`. A unit nobody has counted is not among them. */
-export const largeUnits = async (database: Database): Promise<ReadonlySet<string>> => {
-  const rows = await transactIn(database, systemScope('units that may be shown'), (tx) =>
-    tx.select().from(unitSizes).where(gte(unitSizes.workers, fewestWorkers)),
-  );
+export const largeUnitsIn = async (tx: Transaction): Promise<ReadonlySet<string>> => {
+  const rows = await tx.select().from(unitSizes).where(gte(unitSizes.workers, fewestWorkers));
   return new Set(rows.map(({ county, unit }) => `${county}/${unit}`));
 };
