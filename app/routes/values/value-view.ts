@@ -16,6 +16,7 @@ import {
 } from '../../rooms/values/public.ts';
 import { dayText } from '../../ui/format/days.ts';
 import { ordinalText } from '../../ui/format/numbers.ts';
+import { refuseObservers } from '../guests/guest-home.ts';
 import { type Summaries, summariesOf } from '../measures/summaries-in-memory.ts';
 import type { Visit } from '../page.ts';
 import { knownPartners } from '../places/known-places.ts';
@@ -131,6 +132,7 @@ const shareChoices = (place: Place, shared: readonly string[], partners: readonl
 
 export const valueView = async (visit: Visit) => {
   const { services, actor, params } = visit;
+  refuseObservers(actor);
   const record = await getValueRecord(services.database, readValuesAs(actor), params.id ?? '');
   const { value } = record;
   const mayChange = mayChangeAt(actor, value.place);

@@ -5,7 +5,6 @@ import { countyOf, countyPlace, kindOf, type Place, placeText } from '../../comm
 import { scopeFor } from '../../commons/permissions/scope.ts';
 import { listValues, type ValuesReadScope, valuesPolicy } from '../../rooms/values/public.ts';
 import type { Choice } from '../../ui/filter-select.tsx';
-import { refuseObservers } from '../guests/guest-home.ts';
 import type { Visit } from '../page.ts';
 import { placeAsked } from '../place-asked.ts';
 import type { Asking } from '../version-in-use.ts';
@@ -13,12 +12,10 @@ import type { Asking } from '../version-in-use.ts';
 const { 'values.read': read, 'values.see-shared': seeShared, 'values.change': change } = valuesPolicy;
 
 /** Throws NotAllowed for whoever is neither. */
-export const readValuesAs = (actor: Actor): ValuesReadScope => {
-  refuseObservers(actor);
-  return isGuest(actor) && isAllowed(actor.assignments, seeShared)
+export const readValuesAs = (actor: Actor): ValuesReadScope =>
+  isGuest(actor) && isAllowed(actor.assignments, seeShared)
     ? scopeFor(actor, seeShared)
     : scopeFor(actor, read);
-};
 
 export const isGuest = ({ assignments }: Actor): boolean => !isAllowed(assignments, read);
 

@@ -4,6 +4,7 @@ import { catalog } from '../../rooms/measures/public.ts';
 import { listValues, type Value, valuesInForce } from '../../rooms/values/public.ts';
 import { dayText } from '../../ui/format/days.ts';
 import { ordinalText, smallCountText } from '../../ui/format/numbers.ts';
+import { refuseObservers } from '../guests/guest-home.ts';
 import type { Visit } from '../page.ts';
 import { isMeasureId } from './measure-names.ts';
 import {
@@ -83,7 +84,9 @@ const guestView = async ({ services, actor }: Visit) => ({
   shared: (await listValues(services.database, readValuesAs(actor))).map(sharedLine),
 });
 
-export const valuesView = async (visit: Visit) =>
-  isGuest(visit.actor) ? guestView(visit) : insideView(visit);
+export const valuesView = async (visit: Visit) => {
+  refuseObservers(visit.actor);
+  return isGuest(visit.actor) ? guestView(visit) : insideView(visit);
+};
 
 export type InsideView = Awaited<ReturnType<typeof insideView>>;
