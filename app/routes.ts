@@ -52,6 +52,7 @@ export default [
   route('data/upload', 'routes/data/upload.ts'),
   route('data/leave-demo', 'routes/start/leave-demo.tsx'),
   route('data/units', 'routes/data/units.tsx'),
+  route('data/small-cells', 'routes/data/small-cells.tsx'),
   route('data/drop', 'routes/data/drop.ts'),
   route('data/extracts', 'routes/data/extracts/extracts.tsx'),
   route('data/extracts/:id', 'routes/data/extracts/extract.tsx'),

@@ -154,6 +154,7 @@ export { areStarsDecided, decideStars } from './results/guard/decided-stars.ts';
 export {
   figuresOf,
   type SmallCells,
+  seesAllOf,
   seesEverything,
   seriesOf,
   type ViewedFiles,

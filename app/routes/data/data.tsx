@@ -14,6 +14,7 @@ import {
 } from '../../rooms/measures/public.ts';
 import { dayText, instantText } from '../../ui/format/days.ts';
 import { countText } from '../../ui/format/numbers.ts';
+import { whyNotShown } from '../../words/hidden-cell.ts';
 import { signedIn } from '../page.ts';
 import type { Route } from './+types/data';
 import { DropFolder } from './drop-folder.tsx';
@@ -104,6 +105,9 @@ export default function Data({ loaderData }: Route.ComponentProps) {
           <a href="/data/units">How many people work in each unit</a>: who is too few is not shown outside.
         </p>
       ) : null}
+      <p>
+        <a href="/data/small-cells">{whyNotShown}</a>
+      </p>
       {mayLeaveDemo ? (
         <p>
           These data are invented. <a href="/data/leave-demo">Begin with your own agency</a>

@@ -1,4 +1,5 @@
 import { IntervalBar } from '../../ui/interval-bar.tsx';
+import { notShownHere, whyNotShown } from '../../words/hidden-cell.ts';
 import type { BreakdownRow, MeasureView } from './measure-view.ts';
 
 interface GroupsProps {
@@ -26,9 +27,8 @@ const GroupRow = ({
     <td className="number">{row.value}</td>
     <td className="number">{row.interval}</td>
     <td>
-      {row.at === null || row.range === null ? (
-        row.hidden && <span className="soft small">{row.hidden}</span>
-      ) : (
+      {row.note === null ? null : <span className="soft small">{row.note}</span>}
+      {row.at === null || row.range === null ? null : (
         <IntervalBar at={row.at} range={row.range} scale={scale} reference={view.figure.at} />
       )}
     </td>
@@ -75,6 +75,13 @@ const Groups = ({ view, rows, caption }: GroupsProps) => {
   );
 };
 
+/** The rule in a line, and the way to the rest of it. */
+export const NotShown = () => (
+  <p className="soft">
+    {notShownHere} <a href="/data/small-cells">{whyNotShown}</a>
+  </p>
+);
+
 export const Breakdowns = ({ view }: { view: MeasureView }) => {
   const { cut } = view;
   const standing = view.figure.isFinal ? 'final' : 'in flight';
@@ -93,6 +100,7 @@ export const Breakdowns = ({ view }: { view: MeasureView }) => {
           <Groups view={view} rows={cut.rows} caption={`${view.window}, ${standing}`} />
         </>
       )}
+      {[...cut.rows, ...cut.beside].some(({ note }) => note !== null) ? <NotShown /> : null}
       {cut.beside.length === 0 ? null : (
         <>
           <p className="soft">

@@ -94,18 +94,29 @@ const cutNames: Readonly<Record<Breakdown, string>> = {
   sex: 'Sex',
 };
 
+const isFederalYear = ({ from }: Window): boolean => from.slice(5) === '10-01';
+
+/** For who sees no small cells: federal years first, since other windows are shown of the whole state alone. */
+const yearsFirst = (windows: readonly Window[]): Window[] =>
+  windows.toSorted((a, b) => Number(isFederalYear(b)) - Number(isFederalYear(a)));
+
 /** Federal windows of the last years, newest first, and the one chosen. */
-const windowChoices = (definition: MeasureDefinition, chosen: Window, asOf: string): Choice[] => {
+const windowChoices = (
+  definition: MeasureDefinition,
+  chosen: Window,
+  asOf: string,
+  seesEverything: boolean,
+): Choice[] => {
   const year = Number(asOf.slice(0, 4));
   const federal = Array.from({ length: 7 }, (_, back) => year - back)
     .flatMap((start) => [`${start}-10-01`, `${start}-04-01`])
     .map((from) => windowFrom(from))
     .filter((window) => window.from <= asOf && window.to <= `${year + 1}-12-31`);
   const all = federal.some(({ from }) => from === chosen.from) ? federal : [chosen, ...federal];
-  return all.map((window) => {
+  return (seesEverything ? all : yearsFirst(all)).map((window) => {
     const name = federalName(window);
     const isOver = followUpEndsOn(definition, window) <= asOf;
-    const label = `${windowText(window.from, window.to)}${name ? `, ${name}` : ''}${isOver ? '' : ' (in flight)'}`;
+    const label = `${windowText(window.from, window.to)}${name ? `, ${name}` : ''}${isOver ? '' : ' (in flight)'}${seesEverything || isFederalYear(window) ? '' : ', whole state only'}`;
     return { value: window.from, label };
   });
 };
@@ -150,6 +161,7 @@ export const filterRows = (
   by: Figure['by'],
   chosen: Chosen,
   asOf: string,
+  seesEverything: boolean,
 ): FilterRow[] => {
   const rows: FilterRow[] = [
     {
@@ -174,7 +186,7 @@ export const filterRows = (
       name: 'window',
       label: 'Window',
       chosen: chosen.window.from,
-      choices: windowChoices(definition, chosen.window, asOf),
+      choices: windowChoices(definition, chosen.window, asOf, seesEverything),
     },
     { name: 'since', label: 'Chart since', chosen: chosen.since, choices: sinceChoices(asOf, chosen.since) },
   ];

@@ -1,7 +1,7 @@
 import { Chart } from '../../ui/charts/chart.tsx';
 import type { ChartFlag } from '../../ui/charts/run-points.ts';
 import { DirectionMark } from '../../ui/direction-mark.tsx';
-import { Breakdowns } from './breakdown-table.tsx';
+import { Breakdowns, NotShown } from './breakdown-table.tsx';
 import type { ChangeSentences } from './chart-changes.ts';
 import { FilterForm } from './filter-form.tsx';
 import { HowToRead } from './how-to-read.tsx';
@@ -36,13 +36,22 @@ export interface MeasurePageData {
 const FigureSentence = ({ view }: { view: MeasureView }) => {
   const { figure } = view;
   if (figure.absent !== null) return <p className="lead">{figure.absent}</p>;
+  if (figure.hidden !== null)
+    return (
+      <>
+        <p className="lead">
+          {view.window}: {figure.hidden}
+        </p>
+        <NotShown />
+      </>
+    );
   if (!figure.hasValue)
     return <p className="lead">In {view.window} there was nobody to count here, so there is no value.</p>;
   return (
     <p className="lead">
       <b>{figure.value}</b>
       {view.definition.unit.per === 100 ? '' : ` ${view.definition.unit.short}`} ({figure.counted}; 95%
-      interval {figure.interval}).{' '}
+      interval {figure.interval}). {figure.held === null ? null : <>It stands {figure.held}. </>}
       {figure.isFinal ? null : <>This figure is in flight: it will still change, and is not compared. </>}
       {view.inFlight}
     </p>

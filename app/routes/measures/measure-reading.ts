@@ -7,11 +7,12 @@ import {
   type MeasureDefinition,
   marksOn,
   type PolicyChange,
+  seesAllOf,
   type Window,
 } from '../../rooms/measures/public.ts';
 import type { PageFiles } from '../version-in-use.ts';
 import { finestRun, type RunRhythm } from './finest-run.ts';
-import { finalCandidates, lastFinal, newestOver } from './last-final.ts';
+import { finalCandidates, finalFederalYears, lastFinal, newestOver } from './last-final.ts';
 import { type Comparisons, readComparisons } from './measure-comparisons.ts';
 import type { MeasureFilters } from './measure-filters.ts';
 import type { MeasureRun } from './measure-run.ts';
@@ -36,10 +37,18 @@ export interface MeasureReading extends Comparisons {
 
 type Files = PageFiles;
 
-/** The last final window; where there is none, the newest that is over. */
-export const defaultWindow = async (files: Files, definition: MeasureDefinition): Promise<Window> => {
+/**
+ * The last final window; where there is none, the newest that is over. Of a place or group whose small cells this reader
+ * may not see, the last final federal year: nothing else of it is shown.
+ */
+export const defaultWindow = async (
+  files: Files,
+  definition: MeasureDefinition,
+  where: MeasureFilters['where'] = {},
+): Promise<Window> => {
   const { asOf } = files.manifest;
-  const windows = finalCandidates(definition, asOf);
+  const isByYear = Object.keys(where).length > 0 && !seesAllOf(files, where);
+  const windows = isByYear ? finalFederalYears(definition, asOf) : finalCandidates(definition, asOf);
   const figures = await figuresOf(files, { measures: [definition.id], windows, by: [], where: {}, asOf });
   return lastFinal(figures)?.window ?? newestOver(asOf);
 };
@@ -59,7 +68,7 @@ export const readMeasure = async (
   filters: MeasureFilters,
 ): Promise<MeasureReading> => {
   const { where } = filters;
-  const window = filters.window ?? (await defaultWindow(files, definition));
+  const window = filters.window ?? (await defaultWindow(files, definition, where));
   const since = filters.since ?? seriesStart(files.manifest.asOf);
   const cut = filters.cut ?? definition.breakdowns[0] ?? 'county';
   const { run, rhythm } = await finestRun(files, definition, where, since);

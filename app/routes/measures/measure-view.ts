@@ -3,12 +3,12 @@ import { type Cell, catalog, type Dropped, federalName, queryOf } from '../../ro
 import type { DrawnChart } from '../../ui/charts/drawn-chart.ts';
 import { runChart } from '../../ui/charts/run-chart.ts';
 import { sparkChart } from '../../ui/charts/spark-chart.ts';
-import { longMonthText, windowText } from '../../ui/format/days.ts';
+import { dayText, longMonthText, windowText } from '../../ui/format/days.ts';
 import { countText, intervalText, valueText } from '../../ui/format/numbers.ts';
 import { capitalised } from '../../words/capitalised.ts';
 import { countedSentence } from '../../words/figure-sentence.ts';
 import { breakdownText, compareGroups, groupText } from '../../words/groups.ts';
-import { hiddenInShort, hiddenSentence } from '../../words/hidden-cell.ts';
+import { heldText, hiddenInShort, hiddenSentence } from '../../words/hidden-cell.ts';
 import { standingSentence, standingWord } from '../../words/standing-sentence.ts';
 import { changeSentences } from './chart-changes.ts';
 import { runDescription, runTableWords, usualRangeText } from './chart-words.ts';
@@ -29,9 +29,15 @@ export interface BreakdownRow {
   /** For the bar: in the measure's unit. */
   readonly at: number | null;
   readonly range: readonly [number, number] | null;
-  /** Why it is not shown, in short; null where it is. */
-  readonly hidden: string | null;
+  /** Why it is not shown, or as of which older day it is, in short. */
+  readonly note: string | null;
+  readonly isHidden: boolean;
 }
+
+const noteOf = ({ hidden, heldAt }: Cell): string | null => {
+  if (hidden !== undefined) return hiddenInShort(hidden);
+  return heldAt === undefined ? null : heldText(dayText(heldAt));
+};
 
 const rowOf = (group: string, cell: Cell, reading: MeasureReading): BreakdownRow => {
   const { unit } = reading.definition;
@@ -43,7 +49,8 @@ const rowOf = (group: string, cell: Cell, reading: MeasureReading): BreakdownRow
     denominator: countText(cell.denominator),
     at: cell.value,
     range: cell.interval,
-    hidden: cell.hidden === undefined ? null : hiddenInShort(cell.hidden),
+    note: noteOf(cell),
+    isHidden: cell.hidden !== undefined,
   };
 };
 
@@ -64,7 +71,7 @@ const besideRows = (reading: MeasureReading): BreakdownRow[] =>
 
 const notKnownText = ({ figure, cut }: MeasureReading): string | null => {
   const count = figure.by[cut]?.unknown?.denominator ?? 0;
-  if (count === 0) return null;
+  if (count === 0 || figure.denominator === null) return null;
   return `${capitalised(breakdownText(cut))} is not known for ${countText(count)} of ${countText(figure.denominator)}.`;
 };
 
@@ -127,6 +134,8 @@ const figureOf = ({ figure, definition, window }: MeasureReading) => ({
     isFinal: figure.final,
   }),
   absent: figure.absent,
+  hidden: figure.hidden === undefined ? null : hiddenSentence(figure.hidden),
+  held: figure.heldAt === undefined ? null : heldText(dayText(figure.heldAt)),
   incomplete: figure.incomplete,
   fromAggregates: figure.from === 'aggregates',
   second: figure.second

@@ -1,6 +1,6 @@
 import { scopeFor } from '../../commons/permissions/scope.ts';
 import { NotFound } from '../../platform/errors.ts';
-import { droppedOf, findBySlug, isPublished } from '../../rooms/measures/public.ts';
+import { droppedOf, findBySlug, isPublished, seesAllOf } from '../../rooms/measures/public.ts';
 import { listValues, valuesPolicy } from '../../rooms/values/public.ts';
 import { dayText } from '../../ui/format/days.ts';
 import { flagged } from '../decisions/flagged.ts';
@@ -41,7 +41,13 @@ export const loader = signedIn(async (visit) => {
   const { where, window, cut, since } = { ...reading, where: filters.where };
   const page = {
     view: measureView(reading, where, version.asOf),
-    filters: filterRows(definition, reading.whole.by, { where, window, cut, since }, version.asOf),
+    filters: filterRows(
+      definition,
+      reading.whole.by,
+      { where, window, cut, since },
+      version.asOf,
+      seesAllOf(version.files, where),
+    ),
     flags,
     note: noteFormFor(actor, definition.id, filters.where.county),
     search: url.search,

@@ -1,4 +1,5 @@
 import { Chart } from '../../ui/charts/chart.tsx';
+import { NotShown } from './breakdown-table.tsx';
 import { ChartDownloads, type PictureSource } from './chart-downloads.tsx';
 import type { VariationView } from './variation-view.ts';
 
@@ -47,5 +48,6 @@ export const VariationHidden = ({ reason }: { reason: string }) => (
   <section className="section" aria-labelledby="variation">
     <h2 id="variation">{titles.counties}</h2>
     <p>{reason}</p>
+    <NotShown />
   </section>
 );

@@ -100,3 +100,7 @@ export const viewKeyOf = (
   const open = openScope(viewer, { where });
   return open === null ? `guarded ${rule.threshold}` : `${open.reach} ${open.places.toSorted().join(' ')}`;
 };
+
+/** Whether a viewer sees every cell of a request, however small. */
+export const seesAllOf = ({ viewer }: ViewedFiles, where: NonNullable<FigureRequest['where']>): boolean =>
+  openScope(viewer, { where }) !== null;

@@ -15,6 +15,7 @@ import { isFederalYear } from './federal-year.ts';
 import type { ShownStar } from './ledger.ts';
 import { cellName, within } from './proposed-star.ts';
 import { isPeriodOf } from './rhythms.ts';
+import { roundedCell } from './rounded-cell.ts';
 import { type GuardedFiles, shownStar, shownStars } from './shown-stars.ts';
 
 type Where = NonNullable<FigureRequest['where']>;
@@ -53,7 +54,7 @@ const cellAt = async ({ figure, star }: Judge, address: Address): Promise<Cell> 
   const { cells, heldAt } = await star();
   const counts = cells[cellName(figure.measure, address.breakdown, address.name)];
   if (counts === undefined) return hiddenCell(isFederalYear(figure.window) ? 'few' : 'window');
-  const cell = cellOf(catalog[figure.measure], ...counts);
+  const cell = roundedCell(figure.measure, cellOf(catalog[figure.measure], ...counts));
   return heldAt === null ? cell : { ...cell, heldAt };
 };
 
