@@ -114,6 +114,18 @@ const contentRules: readonly ContentRule[] = [
     only: /^app\/rooms\/measures\/|^app\/platform\/analytics\/|^bench\//,
   },
   {
+    rule: 'figures leave their room by the guard alone; only `midcourse measure` has a raw view',
+    why: 'Whatever else computes figures shows cells of few children to whoever asks.',
+    found: /\b(?:computeFigures|withRawView|preparedFigures|preparedStarSums)\b/,
+    only: /^app\/rooms\/measures\/(?:public\.ts|results\/)|^cli\/verbs\/measure(?:\/|\.ts)|^bench\//,
+  },
+  {
+    rule: 'only the guard reads figures of everybody',
+    why: 'One door between figures and whatever shows them.',
+    found: /figuresOf[^;]*from '[./]*(?:results\/)?figures\.ts'/,
+    only: /^app\/rooms\/measures\/results\/guard\/figures-for\.ts$/,
+  },
+  {
     rule: 'in a room only tables, reads and writes touch Postgres',
     why: 'Every query stands where its scope is asked for.',
     found: imports('drizzle-orm|pg'),

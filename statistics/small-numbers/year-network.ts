@@ -161,12 +161,7 @@ const viewsOfYear = (
       ])
     : [];
 
-/**
- * Looks for figures of a year that are not shown and could be told: each call gives the rhythm of the first it finds, as
- * things are chosen by then. What was found safe stays so, for ever more is left out; it is not looked at again.
- */
-export const exposedIn = (year: Year, choice: Choice): (() => SafeRhythm | undefined) => {
-  if (year.hidden.isTotalHidden) return () => undefined;
+const watch = (year: Year, choice: Choice): (() => SafeRhythm | undefined) => {
   const { network, periods } = yearNetwork(choice, year);
   const quarters = periods.filter(({ place, rhythm }) => place === null && rhythm === 'quarter').length;
   const isTold = tellable(network, choice.rule, viewsOfYear(choice, year, network, periods));
@@ -184,5 +179,18 @@ export const exposedIn = (year: Year, choice: Choice): (() => SafeRhythm | undef
       safe.add(pipe);
     }
     return undefined;
+  };
+};
+
+/**
+ * Looks for figures of a year that are not shown and could be told: each call gives the rhythm of the first it finds, as
+ * things are chosen by then. What was found safe stays so, for ever more is left out; it is not looked at again.
+ */
+export const exposedIn = (year: Year, choice: Choice): (() => SafeRhythm | undefined) => {
+  if (year.hidden.isTotalHidden) return () => undefined;
+  let watched: ReturnType<typeof watch> | undefined;
+  return () => {
+    watched ??= watch(year, choice);
+    return watched();
   };
 };

@@ -94,11 +94,12 @@ export const seesEverything = (viewer: Viewer): boolean => openScope(viewer, {})
 
 /** What is kept of a place may be shared by viewers with the same key for that place: they see the same of it. */
 export const viewKeyOf = (
-  { viewer, rule }: Pick<ViewedFiles, 'viewer' | 'rule'>,
+  { viewer, rule, largeUnits }: Pick<ViewedFiles, 'viewer' | 'rule' | 'largeUnits'>,
   where: NonNullable<FigureRequest['where']>,
 ): string => {
   const open = openScope(viewer, { where });
-  return open === null ? `guarded ${rule.threshold}` : `${open.reach} ${open.places.toSorted().join(' ')}`;
+  if (open !== null) return `${open.reach} ${open.places.toSorted().join(' ')}`;
+  return `guarded ${rule.threshold} ${[...largeUnits].toSorted().join()}`;
 };
 
 /** Whether a viewer sees every cell of a request, however small. */
