@@ -130,13 +130,17 @@ export const MeasurePage = ({ page }: { page: MeasurePageData }) => {
             {view.definition.title}, {view.definition.unit.words}, by {view.rhythm} since {view.since}.
             Filled: final. Hollow: in flight. {view.definition.seriesInWords}
           </p>
-          <Chart
-            chart={view.chart}
-            tableLabel="Table"
-            tableId="table"
-            flags={page.flags}
-            changes={view.changes.drawn}
-          />
+          {view.runHidden === null ? (
+            <Chart
+              chart={view.chart}
+              tableLabel="Table"
+              tableId="table"
+              flags={page.flags}
+              changes={view.changes.drawn}
+            />
+          ) : (
+            <p id="table">{view.runHidden}</p>
+          )}
           <ChangesOfPolicy changes={view.changes.said} />
           <HowToRead view={view} />
           {page.note === null ? null : <NoteForm note={page.note} />}

@@ -32,7 +32,8 @@ const isJudged = (figure: Figure): boolean => figure.final && figure.value !== n
 const amountOf = (figures: readonly Figure[]): Standing['amount'] => {
   if (figures.length > 0 && figures.every((figure) => figure.absent !== null)) return 'absent';
   const finals = figures.filter(isJudged);
-  if (!figures.some((figure) => (figure.denominator ?? 0) > 0)) return 'none';
+  if (!figures.some(({ denominator, hidden }) => hidden !== undefined || (denominator ?? 0) > 0))
+    return 'none';
   const events = finals.reduce((sum, figure) => sum + (figure.numerator ?? 0), 0);
   return finals.length < fewestPoints || events / finals.length < fewestEvents ? 'few' : 'enough';
 };

@@ -82,6 +82,12 @@ const hiddenOf = (cells: Readonly<Record<string, Cell>> = {}): string | null => 
   return hidden === undefined || all.some(({ value }) => value !== null) ? null : hiddenSentence(hidden);
 };
 
+/** Why there is no point to draw; null where there is one, or nothing is hidden. */
+const runHiddenOf = ({ run, figure }: MeasureReading): string | null =>
+  figure.hidden === undefined || run.series.points.some(({ value }) => value !== null)
+    ? null
+    : hiddenSentence(figure.hidden);
+
 const chartOf = ({ definition, run, rhythm: periods }: MeasureReading, sentence: string): DrawnChart => {
   const rhythm = periodWord(periods);
   return drawnOnce(['run', definition.id, rhythm, sentence, run.series], () =>
@@ -187,6 +193,7 @@ export const measureView = (
       drawn: run.series.changes ?? [],
       said: changeSentences(definition, window, reading.changes),
     },
+    runHidden: runHiddenOf(reading),
     figure: figureOf(reading),
     window: windowText(window.from, window.to),
     federalName: federalName(window),
