@@ -133,11 +133,11 @@ const countIn = (atoms: readonly Atom[], numbers: readonly number[], side: Side)
 
 /**
  * An integer program for each end of each cell takes its time: tried are the cells of tables that hold few, every seventh
- * of those hidden beside them, and every fourth cell of several groups at once that holds few.
+ * of those hidden beside them, and every eighth cell of several groups at once that holds few.
  */
 const isTried = (value: number, hidden: Cell['hidden'], place: number): boolean => {
   const isFew = value > 0 && value <= usualRule.threshold;
-  return hidden === 'few' ? isFew || (value > 0 && place % 7 === 0) : isFew && place % 4 === 0;
+  return hidden === 'few' ? isFew || (value > 0 && place % 7 === 0) : isFew && place % 8 === 0;
 };
 
 /**
