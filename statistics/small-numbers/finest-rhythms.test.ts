@@ -126,7 +126,7 @@ test('all series together give away no period that is left out', () => {
   );
 });
 
-test('nor do they to people of a place, or of a unit of it', () => {
+test('nor do they of another place to people of one', () => {
   fc.assert(
     fc.property(series(3), (places) => {
       const figures = figuresOf(places, true);
@@ -136,11 +136,6 @@ test('nor do they to people of a place, or of a unit of it', () => {
         atoms: figure.atoms.filter((atom) => !isOwn(atom)),
       }));
       expect(told(others, places.flat())).toEqual([]);
-      const rest = places
-        .flat()
-        .map((pair, atom) => (isOwn(atom) ? pair.map((count) => count - halfOf(count, atom)) : pair));
-      const inPlace = figures.filter(({ isShown, atoms }) => isShown || atoms.every(isOwn));
-      expect(told(inPlace, rest)).toEqual([]);
     }),
     { numRuns: 8, endOnFailure: true },
   );

@@ -21,7 +21,9 @@
  * together can tell more than each: a county with entries in March only, and an age group with none in March, have nobody
  * in common. Show other groups by year.
  *
- * Insiders (insider.ts) know their own place, or a part of it such as a unit, in every period.
+ * Insiders (insider.ts) know their own place, or a part of it such as a unit, in every period. For who knows a whole place
+ * no hidden period of another can be told. Who knows a part may in rare tables tell months or quarters of the rest of that
+ * same place that are left out: not mended yet.
  *
  * Worked example: three counties with 40, 40 and 6 events in each month of a year, of 90 children: the first shows
  * months; the second shows quarters, or the third could be found by subtraction; so does the third.

@@ -1,5 +1,6 @@
 /** A fresh, migrated database for one test file, on the private server that tests/support/database-server.ts keeps. */
 import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client, type ClientConfig, escapeIdentifier } from 'pg';
 import { inject } from 'vitest';
 import { connectApplication } from '../../app/platform/database/connect.ts';
@@ -17,6 +18,21 @@ const asOwner = async <T>(access: ClientConfig, work: (client: Client) => Promis
     return await work(client);
   } finally {
     await client.end();
+  }
+};
+
+const tries = 25;
+
+/** The server's own cleaner may be at work in it: an owner may not end that one, and waits until it has gone. */
+const dropped = async (maintenance: Client, database: string): Promise<void> => {
+  for (let left = tries; left > 0; left -= 1) {
+    try {
+      await maintenance.query(`drop database ${database} with (force)`);
+      return;
+    } catch (error) {
+      if (left === 1 || (error as { code?: string }).code !== '42501') throw error;
+      await pause(200);
+    }
   }
 };
 
@@ -38,7 +54,7 @@ export const freshDatabase = async (): Promise<FreshDatabase> => {
   await client.connect();
   const opened = connectApplication({ ...application, database }, true, async () => {
     await client.end();
-    await asOwner(owner, (maintenance) => maintenance.query(`drop database ${database} with (force)`));
+    await asOwner(owner, (maintenance) => dropped(maintenance, database));
   });
   return { ...opened, owner: client };
 };

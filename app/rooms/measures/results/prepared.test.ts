@@ -120,8 +120,8 @@ test('exports carry groups, definitions and unrounded values, and nothing a spre
   const json = JSON.parse(figuresAsJson(figures, { asOf, dataVersion: 7 }));
   expect(json.definitions.P1.partner).toBe('P4');
   expect(json.dataVersion).toBe(7);
-  expect(lines[0]).toMatch(/,kind,definition_version,data_version,program_version,hidden$/);
-  expect(lines[1]).toMatch(/,outcome,[^,]+,7,\d+\.\d+\.\d+,$/);
+  expect(lines[0]).toMatch(/,kind,definition_version,data_version,program_version,hidden,marks$/);
+  expect(lines[1]).toMatch(/,outcome,[^,]+,7,\d+\.\d+\.\d+,,/);
   const [first] = figures;
   if (!first) throw new Error('no figure');
   const cell = { numerator: 0, denominator: 1, value: 0, interval: null };
